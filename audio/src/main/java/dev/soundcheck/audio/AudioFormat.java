@@ -1,0 +1,60 @@
+package dev.soundcheck.audio;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sound format as the protocol names it (events.yaml, {@code audio_formats}).
+ *
+ * @param encoding how samples become bytes
+ * @param rate samples per second
+ */
+public record AudioFormat(Encoding encoding, int rate) {
+  /** Encodings this project speaks. */
+  public enum Encoding {
+    PCM("audio/pcm"),
+    PCMU("audio/pcmu"),
+    PCMA("audio/pcma");
+
+    private final String wire;
+
+    Encoding(String wire) {
+      this.wire = wire;
+    }
+
+    public String wire() {
+      return wire;
+    }
+  }
+
+  /** Signed 16-bit little-endian at 24 kHz, what the service uses unasked. */
+  public static final AudioFormat DEFAULT = new AudioFormat(Encoding.PCM, 24_000);
+
+  /** Rates of {@code audio/pcm}: the guide's, the machine-readable file's and early clients'. */
+  public static final Set<Integer> PCM_RATES =
+      Set.of(8_000, 11_025, 16_000, 21_050, 22_050, 24_000, 32_000, 44_100, 48_000);
+
+  /** The format of this wire name; without a rate, its usual one. Empty when the name is unknown. */
+  public static Optional<AudioFormat> of(String wire, Optional<Integer> rate) {
+    for (Encoding encoding : Encoding.values()) {
+      if (encoding.wire().equals(wire)) {
+        return Optional.of(new AudioFormat(encoding, rate.orElse(encoding == Encoding.PCM ? 24_000 : 8_000)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  public int bytesPerSample() {
+    return encoding == Encoding.PCM ? 2 : 1;
+  }
+
+  /** Samples as bytes; the sound is resampled when its rate differs. */
+  public byte[] encode(Pcm sound) {
+    throw new UnsupportedOperationException(sound.toString());
+  }
+
+  /** A decoder of one stream of bytes in this format; it keeps what a message cuts in half. */
+  public SoundDecoder decoder() {
+    throw new UnsupportedOperationException(toString());
+  }
+}

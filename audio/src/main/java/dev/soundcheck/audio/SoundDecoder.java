@@ -1,0 +1,7 @@
+package dev.soundcheck.audio;
+
+/** Turns the bytes of one stream into sound. Keeps a sample that was cut between two messages. */
+public interface SoundDecoder {
+  /** The whole samples known so far and not yet returned, at the format's own rate. */
+  Pcm decode(byte[] bytes);
+}

@@ -1,0 +1,47 @@
+package dev.soundcheck.script;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a role does now. */
+public sealed interface Act {
+  /** Server: one response made of these parts in order. */
+  record Answer(List<Part> parts) implements Act {
+    public Answer {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Client: {@code session.update} with this {@code session}. */
+  record Configure(ObjectNode session) implements Act {}
+
+  /** Client: speaks; from the file where there is one, else with its own voice. */
+  record Say(String words, Optional<Path> wav) implements Act {}
+
+  /** Client: a typed message and {@code response.create}. */
+  record Type(String words) implements Act {}
+
+  /** Client: gives back what tools returned, all of them, then {@code response.create}. */
+  record GiveOutputs(List<Turn.ToolOutput> outputs) implements Act {
+    public GiveOutputs {
+      outputs = List.copyOf(outputs);
+    }
+  }
+
+  /** Either: this event, as written; what every event must have is filled in. */
+  record Send(String type, ObjectNode body) implements Act {}
+
+  /** Either: closes the connection. */
+  record Close(int code, String reason) implements Act {}
+
+  /** One part of an answer. */
+  sealed interface Part {}
+
+  /** Spoken words; from the file where there is one, else with the voice. */
+  record Speech(String words, Optional<Path> wav) implements Part {}
+
+  /** A call of a client's tool with arguments as JSON text. */
+  record Call(String tool, String arguments) implements Part {}
+}

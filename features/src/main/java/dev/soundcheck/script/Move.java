@@ -1,0 +1,30 @@
+package dev.soundcheck.script;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows from something seen.
+ *
+ * @param position where the role is now
+ * @param acts what it does now, in order
+ * @param wakeAt when it wants to see {@link Seen.Passed}, if at all
+ * @param waitsFor what it waits for, in words; empty when it is over
+ * @param speech server role: the transcript that speech heard from now on has
+ * @param unmet lines that were not met by this
+ * @param over whether every line has been played; a rule is never over
+ */
+public record Move(
+    Position position,
+    List<Act> acts,
+    Optional<Duration> wakeAt,
+    String waitsFor,
+    Optional<String> speech,
+    List<Unmet> unmet,
+    boolean over) {
+  public Move {
+    acts = List.copyOf(acts);
+    unmet = List.copyOf(unmet);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.soundcheck.script;
+
+import dev.soundcheck.schemas.Origin;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/** What a role sees happen, in order; times count from the opening of the connection. */
+public sealed interface Seen {
+  Duration at();
+
+  /** The connection is open; always the first thing seen. */
+  record Opened(Duration at) implements Seen {}
+
+  /** Time has passed up to {@code at}; given when a wake-up that a program asked for is due. */
+  record Passed(Duration at) implements Seen {}
+
+  /** One event on the wire, from either side. */
+  record Wire(Duration at, Origin from, String type, JsonNode json) implements Seen {}
+
+  /** Server role only: a turn of the client is over and wants an answer now. */
+  record Asked(Duration at, Turn turn) implements Seen {}
+
+  /** Client role only: a response of the server is over. */
+  record Answered(Duration at, Reply reply) implements Seen {}
+
+  /** The connection was closed by {@code from}. */
+  record Closed(Duration at, Origin from, int code, String reason) implements Seen {}
+}

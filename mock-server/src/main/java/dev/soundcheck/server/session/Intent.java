@@ -1,0 +1,35 @@
+package dev.soundcheck.server.session;
+
+import dev.soundcheck.audio.Pcm;
+import java.util.List;
+
+/** What whoever plays the mind wants of the session. */
+public sealed interface Intent {
+  /** One response made of these parts; answers the last {@link Cue.Asked}, or speaks unasked. */
+  record Answer(List<Part> parts) implements Intent {
+    public Answer {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** No answer to the last {@link Cue.Asked} yet; one may come later, or never. */
+  record Wait() implements Intent {}
+
+  /** Speech that begins from now on will have this transcript. */
+  record ExpectWords(String words) implements Intent {}
+
+  /** A keep-alive now, out of turn. */
+  record Ping() implements Intent {}
+
+  /** One part of an answer. */
+  sealed interface Part {}
+
+  /** Words spoken with the session's voice. */
+  record Speech(String words) implements Part {}
+
+  /** Words already spoken, as sound of any rate. */
+  record Recording(String words, Pcm sound) implements Part {}
+
+  /** A call of a client's tool; arguments as JSON text. */
+  record Call(String tool, String arguments) implements Part {}
+}

@@ -1,0 +1,34 @@
+package dev.soundcheck.schemas;
+
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing seen on a connection, timed from the moment the first connection opened. Silence and
+ * closing are seen too.
+ */
+public sealed interface Observed {
+  /** When, since open. */
+  Duration at();
+
+  /** Which connection of the conversation, counted from 1. */
+  int connection();
+
+  /** A JSON event. */
+  record Message(Duration at, int connection, Origin from, String type, JsonNode json)
+      implements Observed {}
+
+  /** A binary frame: raw audio. */
+  record Binary(Duration at, int connection, Origin from, byte[] bytes) implements Observed {}
+
+  /** Text that is no JSON object with a {@code type}. */
+  record Malformed(Duration at, int connection, Origin from, String text, String why)
+      implements Observed {}
+
+  /** The end of a connection; {@code from} is who closed. */
+  record Closed(Duration at, int connection, Origin from, int code, String reason)
+      implements Observed {}
+
+  /** Nothing for a while. */
+  record Silence(Duration at, int connection, Duration lasted) implements Observed {}
+}
