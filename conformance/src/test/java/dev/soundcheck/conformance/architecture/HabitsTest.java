@@ -1,0 +1,110 @@
+package dev.soundcheck.conformance.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** Habits of all rooms: what no class does, with the reason. */
+@AnalyzeClasses(packages = "dev.soundcheck", importOptions = ImportOption.DoNotIncludeTests.class)
+final class HabitsTest {
+  private static final String[] PURE = {
+    "dev.soundcheck.schemas..",
+    "dev.soundcheck.audio..",
+    "dev.soundcheck.script..",
+    "dev.soundcheck.server.session..",
+    "dev.soundcheck.server.profile..",
+    "dev.soundcheck.server.play.."
+  };
+
+  @ArchTest
+  static final ArchRule nobody_sleeps =
+      noClasses()
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(Thread.class, "sleep", long.class, int.class)
+          .orShould()
+          .callMethod(TimeUnit.class, "sleep", long.class)
+          .because("a sleep is a guess; time is injected and waiting is for something");
+
+  @ArchTest
+  static final ArchRule pure_rooms_have_no_clock =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .because("whoever calls them says what time it is, so that a test can");
+
+  @ArchTest
+  static final ArchRule pure_rooms_start_no_thread =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Thread.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.util.concurrent.Executor.class)
+          .because("they are functions on values; threads live at the edge");
+
+  @ArchTest
+  static final ArchRule pure_rooms_do_not_log =
+      classes()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .onlyDependOnClassesThat(not(resideInAnyPackage("org.slf4j..", "java.util.logging..")))
+          .because("the trace is their log");
+
+  @ArchTest
+  static final ArchRule only_the_command_line_prints =
+      noClasses()
+          .that(not(resideInAPackage("dev.soundcheck.conformance.cli..")))
+          .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+          .because("a library that prints cannot be used quietly");
+
+  @ArchTest
+  static final ArchRule no_generic_exceptions =
+      noClasses()
+          .should(GeneralCodingRules.THROW_GENERIC_EXCEPTIONS)
+          .because("a caller must be able to tell what went wrong");
+
+  @ArchTest
+  static final ArchRule no_catch_all_names =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Processor")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameStartingWith("Abstract")
+          .because("a class that cannot be named without these is two classes");
+}

@@ -1,0 +1,122 @@
+package dev.soundcheck.conformance.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room may use which: the table of ARCHITECTURE.md. */
+@AnalyzeClasses(packages = "dev.soundcheck", importOptions = ImportOption.DoNotIncludeTests.class)
+final class RoomsTest {
+  private static final String SCHEMAS = "dev.soundcheck.schemas";
+  private static final String AUDIO = "dev.soundcheck.audio";
+  private static final String SCRIPT = "dev.soundcheck.script";
+  private static final String SERVER = "dev.soundcheck.server";
+  private static final String SESSION = "dev.soundcheck.server.session";
+  private static final String PROFILE = "dev.soundcheck.server.profile";
+  private static final String PLAY = "dev.soundcheck.server.play";
+  private static final String API = "dev.soundcheck.server.api";
+  private static final String CLIENT = "dev.soundcheck.conformance.client";
+
+  @ArchTest
+  static final ArchRule schemas =
+      room(SCHEMAS).because("the contract is what all others stand on, so it stands on nothing");
+
+  @ArchTest
+  static final ArchRule audio =
+      room(AUDIO).because("sound has no protocol: samples in, samples out");
+
+  @ArchTest
+  static final ArchRule script =
+      room(SCRIPT, SCHEMAS)
+          .because("a script is played by either role, so it can know neither server nor client");
+
+  @ArchTest
+  static final ArchRule session =
+      room(SESSION, SCHEMAS, AUDIO)
+          .because("the protocol must be readable against its sources, and nothing else is there");
+
+  @ArchTest
+  static final ArchRule profile =
+      room(PROFILE, SCHEMAS, SESSION)
+          .because("a profile says how sessions behave and are written, not how they are carried");
+
+  @ArchTest
+  static final ArchRule play =
+      room(PLAY, SCHEMAS, AUDIO, SCRIPT, SESSION, PROFILE)
+          .because("a connection is played without a socket, so that time can be virtual");
+
+  @ArchTest
+  static final ArchRule api =
+      room(API, SCHEMAS, SCRIPT, SESSION)
+          .because("HTTP neighbours are functions of requests, whatever carries them");
+
+  @ArchTest
+  static final ArchRule client =
+      room(CLIENT, SCHEMAS, AUDIO, SCRIPT)
+          .because("a judge that shares code with the actor shares its mistakes");
+
+  @ArchTest
+  static final ArchRule jetty_stays_at_the_edge =
+      classes()
+          .that(
+              not(
+                  resideInAnyPackage(
+                      "dev.soundcheck.server.jetty..", CLIENT + "..", "dev.soundcheck.test..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("org.eclipse.jetty..")))
+          .because("only one room listens and only one dials; the rest must not know how");
+
+  @ArchTest
+  static final ArchRule the_server_knows_no_judge =
+      classes()
+          .that()
+          .resideInAPackage(SERVER + "..")
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("dev.soundcheck.conformance..")))
+          .because("the actor must not read the judge's mind");
+
+  @ArchTest
+  static final ArchRule freetts_stays_in_audio =
+      classes()
+          .that(not(resideInAPackage(AUDIO + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("com.sun.speech..")))
+          .because("a voice is an interface; who makes it is nobody else's business");
+
+  @ArchTest
+  static final ArchRule picocli_stays_in_cli =
+      classes()
+          .that(not(resideInAPackage("dev.soundcheck.conformance.cli..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("picocli..")))
+          .because("the command line parses, calls and prints; what it calls is a library");
+
+  @ArchTest
+  static final ArchRule networknt_stays_in_schemas =
+      classes()
+          .that(not(resideInAPackage(SCHEMAS + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("com.networknt..")))
+          .because("findings are in our words, whoever does the validating");
+
+  /** The classes of a room use, of ours, only their own room and these. */
+  private static ArchRule room(String room, String... mayUse) {
+    DescribedPredicate<JavaClass> ours = resideInAPackage("dev.soundcheck..");
+    String[] allowed = new String[mayUse.length + 1];
+    allowed[0] = room + "..";
+    System.arraycopy(mayUse, 0, allowed, 1, mayUse.length);
+    return classes()
+        .that()
+        .resideInAPackage(room + "..")
+        .should()
+        .onlyDependOnClassesThat(not(ours).or(resideInAnyPackage(allowed)));
+  }
+}
