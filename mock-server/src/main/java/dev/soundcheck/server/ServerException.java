@@ -1,0 +1,14 @@
+package dev.soundcheck.server;
+
+/** A server that cannot be started, or was asked for something it cannot give; the message says what to do. */
+public final class ServerException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public ServerException(String message) {
+    super(message);
+  }
+
+  public ServerException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.server.play.ConnectionFinding;
+
+/**
+ * Watches a server while it runs. Calls about one connection come one at a time and in order; calls
+ * about different ones may come at once. A listener must not block; what it throws is logged and
+ * otherwise ignored.
+ */
+public interface ServerListener {
+  /** A client was let in; nothing has been said yet. */
+  default void opened(OpenedConnection connection) {}
+
+  /** Something was said, by either side, or the connection was closed; closing comes last. */
+  default void observed(Observed observed) {}
+
+  /** Something is not as it should be. */
+  default void found(ConnectionFinding finding) {}
+}

@@ -1,0 +1,140 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.schemas.Profile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a server is to be started.
+ *
+ * @param host the address it listens on
+ * @param port the port; 0 takes a free one
+ * @param tls the folder of the certificate authority and certificate, made where absent; empty for
+ *     plain {@code ws://}
+ * @param profile the wire profile of connections that name none
+ * @param features a folder of features beside the built-in ones
+ * @param scenario what connections play that name none; empty for the built-in conversation
+ * @param seed where every id and every choice comes from
+ * @param keys API keys that are accepted; empty accepts any key and none
+ * @param messageLimit bytes of the largest message taken; a larger one closes with 1009
+ * @param backlog characters that may wait for a client that reads slowly before it is dropped
+ * @param journals whether what was seen is kept for {@link MockVoiceServer#takeEvent}, {@link
+ *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run long
+ */
+public record ServerOptions(
+    String host,
+    int port,
+    Optional<Path> tls,
+    Profile profile,
+    Optional<Path> features,
+    Optional<String> scenario,
+    long seed,
+    List<String> keys,
+    int messageLimit,
+    int backlog,
+    boolean journals) {
+  private static final int MEBI = 1024 * 1024;
+
+  public ServerOptions {
+    keys = List.copyOf(keys);
+    if (port < 0 || port > 65_535) {
+      throw new ServerException("The port must lie between 0 and 65535, but was %d.".formatted(port));
+    }
+    if (messageLimit < 1 || backlog < 1) {
+      throw new ServerException(
+          "Message limit (%d) and backlog (%d) must be positive.".formatted(messageLimit, backlog));
+    }
+    if (keys.stream().anyMatch(String::isBlank)) {
+      throw new ServerException("A key must not be blank. Leave keys out to accept any.");
+    }
+  }
+
+  /** Port 0 of 127.0.0.1, plain, profile {@code live}, any key, 16 MiB messages, seed 1. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The folder {@code .soundcheck/tls} of this user. */
+  public static Path usualTlsFolder() {
+    return Path.of(System.getProperty("user.home"), ".soundcheck", "tls");
+  }
+
+  /** Options put together one by one; what is not named keeps its default. */
+  public static final class Builder {
+    private String host = "127.0.0.1";
+    private int port;
+    private Optional<Path> tls = Optional.empty();
+    private Profile profile = Profile.LIVE;
+    private Optional<Path> features = Optional.empty();
+    private Optional<String> scenario = Optional.empty();
+    private long seed = 1;
+    private List<String> keys = List.of();
+    private int messageLimit = 16 * MEBI;
+    private int backlog = 64 * MEBI;
+    private boolean journals = true;
+
+    private Builder() {}
+
+    public Builder host(String address) {
+      this.host = address;
+      return this;
+    }
+
+    public Builder port(int number) {
+      this.port = number;
+      return this;
+    }
+
+    /** Serves {@code wss://} with the certificate of this folder, made where absent. */
+    public Builder tls(Path folder) {
+      this.tls = Optional.of(folder);
+      return this;
+    }
+
+    public Builder profile(Profile wire) {
+      this.profile = wire;
+      return this;
+    }
+
+    public Builder features(Path folder) {
+      this.features = Optional.of(folder);
+      return this;
+    }
+
+    public Builder scenario(String name) {
+      this.scenario = Optional.of(name);
+      return this;
+    }
+
+    public Builder seed(long value) {
+      this.seed = value;
+      return this;
+    }
+
+    public Builder keys(List<String> accepted) {
+      this.keys = accepted;
+      return this;
+    }
+
+    public Builder messageLimit(int bytes) {
+      this.messageLimit = bytes;
+      return this;
+    }
+
+    public Builder backlog(int characters) {
+      this.backlog = characters;
+      return this;
+    }
+
+    public Builder journals(boolean kept) {
+      this.journals = kept;
+      return this;
+    }
+
+    public ServerOptions build() {
+      return new ServerOptions(
+          host, port, tls, profile, features, scenario, seed, keys, messageLimit, backlog, journals);
+    }
+  }
+}
