@@ -34,11 +34,14 @@ public record AudioFormat(Encoding encoding, int rate) {
   public static final Set<Integer> PCM_RATES =
       Set.of(8_000, 11_025, 16_000, 21_050, 22_050, 24_000, 32_000, 44_100, 48_000);
 
-  /** The format of this wire name; without a rate, its usual one. Empty when the name is unknown. */
+  /**
+   * The format of this wire name; without a rate, its usual one. Empty when the name is unknown.
+   */
   public static Optional<AudioFormat> of(String wire, Optional<Integer> rate) {
     for (Encoding encoding : Encoding.values()) {
       if (encoding.wire().equals(wire)) {
-        return Optional.of(new AudioFormat(encoding, rate.orElse(encoding == Encoding.PCM ? 24_000 : 8_000)));
+        return Optional.of(
+            new AudioFormat(encoding, rate.orElse(encoding == Encoding.PCM ? 24_000 : 8_000)));
       }
     }
     return Optional.empty();
@@ -48,13 +51,28 @@ public record AudioFormat(Encoding encoding, int rate) {
     return encoding == Encoding.PCM ? 2 : 1;
   }
 
-  /** Samples as bytes; the sound is resampled when its rate differs. */
+  /**
+   * Samples as bytes; the sound is resampled when its rate differs. Sound that comes in pieces goes
+   * through one {@link ResamplingStream} first, or the seams are heard.
+   */
   public byte[] encode(Pcm sound) {
-    throw new UnsupportedOperationException(sound.toString());
+    Pcm fitting = Resampler.resample(sound, rate);
+    return switch (encoding) {
+      case PCM -> fitting.littleEndian();
+      case PCMU -> G711.MU.encode(fitting.samples());
+      case PCMA -> G711.A.encode(fitting.samples());
+    };
   }
 
-  /** A decoder of one stream of bytes in this format; it keeps what a message cuts in half. */
+  /**
+   * A decoder of one stream of bytes in this format, not to be shared by threads; it keeps what a
+   * message cuts in half.
+   */
   public SoundDecoder decoder() {
-    throw new UnsupportedOperationException(toString());
+    return switch (encoding) {
+      case PCM -> new PcmDecoder(rate);
+      case PCMU -> bytes -> new Pcm(G711.MU.decode(bytes), rate);
+      case PCMA -> bytes -> new Pcm(G711.A.decode(bytes), rate);
+    };
   }
 }

@@ -12,6 +12,8 @@ import java.util.Arrays;
  * @param samples amplitude, -32768..32767
  * @param rate samples per second
  */
+// Equality and text go by content, below; copying the sound at each step would cost too much.
+@SuppressWarnings("ArrayRecordComponent")
 public record Pcm(short[] samples, int rate) {
   private static final long NANOS = 1_000_000_000L;
 
@@ -54,7 +56,8 @@ public record Pcm(short[] samples, int rate) {
   public Pcm then(Pcm next) {
     if (next.rate != rate) {
       throw new IllegalArgumentException(
-          "sound of %d Hz cannot follow sound of %d Hz; resample it first".formatted(next.rate, rate));
+          "sound of %d Hz cannot follow sound of %d Hz; resample it first"
+              .formatted(next.rate, rate));
     }
     short[] both = Arrays.copyOf(samples, samples.length + next.samples.length);
     System.arraycopy(next.samples, 0, both, samples.length, next.samples.length);

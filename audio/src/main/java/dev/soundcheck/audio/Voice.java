@@ -5,6 +5,9 @@ public interface Voice {
   /** Samples a second of what {@link #speak} returns. */
   int rate();
 
-  /** The words as speech, without silence longer than 50 ms at either end. Blank words give no samples. */
+  /**
+   * The words as speech, without silence longer than 50 ms at either end. Blank words give no
+   * samples.
+   */
   Pcm speak(String words);
 }

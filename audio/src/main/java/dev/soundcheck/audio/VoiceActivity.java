@@ -1,11 +1,12 @@
 package dev.soundcheck.audio;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Voice activity detection over one stream of sound: where speech begins and ends, in the time of
- * the stream itself. Never looks at a clock.
+ * the stream itself. Never looks at a clock. One stream, one thread.
  */
 public final class VoiceActivity {
   /**
@@ -33,22 +34,51 @@ public final class VoiceActivity {
    */
   public record Edge(Kind kind, Duration at, Duration noticed) {}
 
+  private static final long FRAME_NANOS = 1_000_000_000L / FrameLevels.PER_SECOND;
+
+  private final int rate;
+  private final FrameLevels frames;
+  private final SpeechEdges edges;
+
+  /** A detector at the start of a stream of so many samples per second. */
   public VoiceActivity(Settings settings, int rate) {
-    throw new UnsupportedOperationException(settings + " " + rate);
+    this.rate = rate;
+    this.frames = new FrameLevels(rate);
+    this.edges = new SpeechEdges(settings);
   }
 
-  /** Listens on; returns the edges that this chunk made certain. */
+  /**
+   * Listens on; returns the edges that this chunk made certain. How the stream is cut into chunks
+   * makes no difference to the edges.
+   *
+   * @throws AudioException when the chunk has another rate than the stream
+   */
   public List<Edge> hear(Pcm chunk) {
-    throw new UnsupportedOperationException(chunk.toString());
+    if (chunk.rate() != rate) {
+      throw new AudioException(
+          "this detector hears %d Hz: expected sound of that rate, got %d Hz; resample it first"
+              .formatted(rate, chunk.rate()));
+    }
+    List<Edge> certain = new ArrayList<>();
+    for (short sample : chunk.samples()) {
+      if (frames.take(sample)) {
+        edges.hear(frames.level()).ifPresent(certain::add);
+      }
+    }
+    return certain;
   }
 
   /** Whether speech is going on where the stream is now. */
   public boolean speaking() {
-    throw new UnsupportedOperationException();
+    return edges.speaking();
   }
 
   /** How much of the stream was heard so far. */
   public Duration heard() {
-    throw new UnsupportedOperationException();
+    return Duration.ofNanos(frames.samples() * 1_000_000_000L / rate);
+  }
+
+  static Duration frames(long count) {
+    return Duration.ofNanos(count * FRAME_NANOS);
   }
 }

@@ -1,0 +1,39 @@
+package dev.soundcheck.audio;
+
+import java.util.Arrays;
+
+/**
+ * How loud a room is when nobody speaks: the quietest 50 ms of the last three seconds. Speech has
+ * gaps, noise has none; so whatever stays this loud for three seconds is noise.
+ */
+final class NoiseFloor {
+  private static final int SMOOTHED = 5;
+  private static final int FRAMES_PER_BLOCK = 25;
+  private static final int BLOCKS = 12;
+
+  private final double[] lately = new double[SMOOTHED];
+  private final double[] quietest = new double[BLOCKS];
+  private long frames;
+
+  NoiseFloor() {
+    Arrays.fill(quietest, Levels.NOTHING);
+  }
+
+  void hear(double level) {
+    lately[(int) (frames % SMOOTHED)] = Math.pow(10, level / 10);
+    int block = (int) (frames / FRAMES_PER_BLOCK % BLOCKS);
+    boolean begins = frames % FRAMES_PER_BLOCK == 0;
+    double smoothed = 10 * Math.log10(Arrays.stream(lately).sum() / SMOOTHED);
+    quietest[block] = begins ? smoothed : Math.min(quietest[block], smoothed);
+    frames++;
+  }
+
+  /** In dBFS; digital silence until three seconds were heard. */
+  double level() {
+    double level = quietest[0];
+    for (double block : quietest) {
+      level = Math.min(level, block);
+    }
+    return level;
+  }
+}
