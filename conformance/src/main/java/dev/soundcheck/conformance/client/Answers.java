@@ -1,0 +1,98 @@
+package dev.soundcheck.conformance.client;
+
+import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.script.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Gathers each response of the server out of its events, whatever order and ids they have. */
+final class Answers {
+  private final List<GrowingAnswer> all = new ArrayList<>();
+  private Optional<GrowingAnswer> open = Optional.empty();
+
+  /** Takes one server event; the reply, when this ended one. */
+  Optional<Reply> take(Duration at, String type, JsonNode event, AudioFormat format) {
+    switch (type) {
+      case "response.created" -> begin(format);
+      case "response.output_audio.delta" -> sound(at, event.path("delta").asString(""), format);
+      case "response.output_audio_transcript.delta",
+          "response.text.delta",
+          "response.output_text.delta" ->
+          growing(format)
+              .words(event.path("item_id").asString(""), event.path("delta").asString(""));
+      case "response.output_audio_transcript.done" ->
+          growing(format)
+              .allWords(event.path("item_id").asString(""), event.path("transcript").asString(""));
+      case "response.function_call_arguments.done" -> growing(format).call(event);
+      case "response.output_item.done" -> call(event.path("item"), format);
+      case "response.done" -> {
+        return Optional.of(finish(event, format));
+      }
+      default -> {}
+    }
+    return Optional.empty();
+  }
+
+  /** Raw audio, as it comes with {@code transport: binary}. */
+  void binary(Duration at, byte[] bytes, AudioFormat format) {
+    growing(format).sound(at, bytes);
+  }
+
+  /** Whether a response has begun that is not over. */
+  boolean answering() {
+    return open.isPresent();
+  }
+
+  /**
+   * A response that had nothing to show vanishes without a word when it is interrupted (LK #6710).
+   */
+  void interrupted() {
+    open.filter(GrowingAnswer::empty).ifPresent(nothing -> open = Optional.empty());
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  List<Answer> from(int first) {
+    return all.stream().skip(first).map(GrowingAnswer::asItIs).toList();
+  }
+
+  private void begin(AudioFormat format) {
+    GrowingAnswer answer = new GrowingAnswer(format);
+    all.add(answer);
+    open = Optional.of(answer);
+  }
+
+  private GrowingAnswer growing(AudioFormat format) {
+    if (open.isEmpty()) {
+      begin(format);
+    }
+    return open.orElseThrow();
+  }
+
+  private void sound(Duration at, String delta, AudioFormat format) {
+    try {
+      growing(format).sound(at, Base64.getDecoder().decode(delta));
+    } catch (IllegalArgumentException notBase64) {
+      growing(format).sound(at, new byte[0]);
+    }
+  }
+
+  private void call(JsonNode item, AudioFormat format) {
+    if ("function_call".equals(item.path("type").asString(""))) {
+      growing(format).call(item);
+    }
+  }
+
+  private Reply finish(JsonNode event, AudioFormat format) {
+    GrowingAnswer answer = growing(format);
+    answer.finish(event.path("response").path("status").asString("completed"));
+    open = Optional.empty();
+    return answer.reply();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.soundcheck.conformance.client;
+
+import java.util.Base64;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The events a client sends, as the vendor lists them (events.yaml, client_events). */
+final class ClientEvents {
+  static final JsonMapper JSON = new JsonMapper();
+
+  private ClientEvents() {}
+
+  static ObjectNode update(ObjectNode session) {
+    return of("session.update").set("session", session);
+  }
+
+  static ObjectNode append(byte[] sound) {
+    return of("input_audio_buffer.append").put("audio", Base64.getEncoder().encodeToString(sound));
+  }
+
+  static ObjectNode commit() {
+    return of("input_audio_buffer.commit");
+  }
+
+  static ObjectNode typed(String words) {
+    ObjectNode event = of("conversation.item.create");
+    ObjectNode item = event.putObject("item").put("type", "message").put("role", "user");
+    item.putArray("content").addObject().put("type", "input_text").put("text", words);
+    return event;
+  }
+
+  static ObjectNode output(String callId, String output) {
+    ObjectNode event = of("conversation.item.create");
+    event
+        .putObject("item")
+        .put("type", "function_call_output")
+        .put("call_id", callId)
+        .put("output", output);
+    return event;
+  }
+
+  static ObjectNode respond() {
+    return of("response.create");
+  }
+
+  /** Any event: its type first, then the rest as written. */
+  static ObjectNode of(String type, ObjectNode body) {
+    ObjectNode event = of(type);
+    body.properties().forEach(member -> event.set(member.getKey(), member.getValue()));
+    return event;
+  }
+
+  private static ObjectNode of(String type) {
+    return JSON.createObjectNode().put("type", type);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.soundcheck.conformance.client;
+
+import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.script.Seen;
+import dev.soundcheck.script.Unmet;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The client's side of one connection: what was seen, and when, becomes what to send.
+ * Deterministic, without socket, thread or clock; times count from the opening and never go back.
+ */
+final class Conversation {
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private final Mind mind;
+  private final Manner manner;
+  private final Watcher watcher;
+  private final Ledger ledger = new Ledger();
+  private final Stage stage;
+  private final Deque<Seen> unseen = new ArrayDeque<>();
+  private final List<Unmet> unmet = new ArrayList<>();
+  private Optional<Duration> mindWakes = Optional.empty();
+  private String waitsFor = "the server to accept the connection";
+  private Optional<String> failure = Optional.empty();
+  private Duration lastProgress = Duration.ZERO;
+  private String lastEvent = "";
+  private Optional<Duration> hungUp = Optional.empty();
+  private boolean over;
+  private boolean finished;
+
+  Conversation(Mind mind, Manner manner, Watcher watcher) {
+    this.mind = mind;
+    this.manner = manner;
+    this.watcher = watcher;
+    this.stage = new Stage(manner, ledger, watcher);
+  }
+
+  List<Deed> opened(Duration now) {
+    lastProgress = now;
+    unseen.add(new Seen.Opened(now));
+    return think(now);
+  }
+
+  List<Deed> heard(Duration now, String type, JsonNode event) {
+    lastEvent = type;
+    if (!"ping".equals(type)) {
+      lastProgress = now;
+    }
+    unseen.add(new Seen.Wire(now, Origin.SERVER, type, event));
+    ledger
+        .take(now, type, event, stage.settings())
+        .ifPresent(reply -> unseen.add(new Seen.Answered(now, reply)));
+    return think(now);
+  }
+
+  List<Deed> heard(Duration now, byte[] sound) {
+    lastProgress = now;
+    ledger.binary(now, sound, stage.settings());
+    return think(now);
+  }
+
+  List<Deed> closed(Duration now, Origin from, int code, String reason) {
+    unseen.add(new Seen.Closed(now, from, code, reason));
+    List<Deed> deeds = think(now);
+    if (hungUp.isEmpty() && failure.isEmpty() && !over) {
+      failure =
+          Optional.of(
+              "The server closed the connection with %d%s while the client waited for %s."
+                  .formatted(code, reason.isEmpty() ? "" : " \"" + reason + "\"", waitsFor));
+    }
+    finished = true;
+    return deeds;
+  }
+
+  /** Does what is due up to now. */
+  List<Deed> advance(Duration now) {
+    if (hungUp.isPresent()) {
+      finished = finished || hungUp.orElseThrow().plus(FAREWELL).compareTo(now) <= 0;
+      return List.of();
+    }
+    if (stage.speak(now, unseen)) {
+      lastProgress = now;
+    }
+    if (mindWakes.filter(due -> due.compareTo(now) <= 0).isPresent()) {
+      unseen.add(new Seen.Passed(now));
+    }
+    List<Deed> deeds = think(now);
+    if (hungUp.isEmpty() && givesUpAt().compareTo(now) <= 0) {
+      failure = Optional.of(nothingHappened());
+      hangUp(now, 1000, "", deeds);
+    }
+    return deeds;
+  }
+
+  /** When {@link #advance} has something to do next; empty when nothing is left to do. */
+  Optional<Duration> wakeAt() {
+    if (finished) {
+      return Optional.empty();
+    }
+    return hungUp.isPresent()
+        ? hungUp.map(FAREWELL::plus)
+        : Stream.of(stage.wakeAt(), mindWakes, Optional.of(givesUpAt()))
+            .flatMap(Optional::stream)
+            .min(Duration::compareTo);
+  }
+
+  /** Whether the client ended the connection. */
+  boolean hungUp() {
+    return hungUp.isPresent();
+  }
+
+  boolean finished() {
+    return finished;
+  }
+
+  List<Exchange> exchanges() {
+    return ledger.exchanges();
+  }
+
+  List<Answer> answers() {
+    return ledger.answers();
+  }
+
+  List<Unmet> unmet() {
+    return List.copyOf(unmet);
+  }
+
+  Optional<String> failure() {
+    return failure;
+  }
+
+  /** Shows the mind all that it has not seen yet, its own acts among it. */
+  private List<Deed> think(Duration now) {
+    List<Deed> deeds = new ArrayList<>();
+    for (Seen seen = unseen.poll(); seen != null; seen = unseen.poll()) {
+      Mind.Wish wish = mind.see(seen, stage.situation(now));
+      mindWakes = wish.wakeAt();
+      waitsFor = wish.waitsFor();
+      wish.unmet().forEach(this::missed);
+      if (!wish.acts().isEmpty()) {
+        lastProgress = now;
+      }
+      wish.acts().forEach(act -> stage.perform(now, act, unseen));
+      over = wish.over();
+    }
+    stage.takeDeeds(deeds);
+    stage.restIfQuiet(now);
+    leaveIfDone(now, deeds);
+    return deeds;
+  }
+
+  /** Words that are still going out are said to their end. */
+  private void leaveIfDone(Duration now, List<Deed> deeds) {
+    if (hungUp.isEmpty() && (stage.leaving().isPresent() || (over && !stage.speaking()))) {
+      Deed.HangUp last = stage.leaving().orElse(new Deed.HangUp(1000, ""));
+      hangUp(now, last.code(), last.reason(), deeds);
+    }
+  }
+
+  private void missed(Unmet line) {
+    unmet.add(line);
+    watcher.missed(line);
+  }
+
+  private void hangUp(Duration now, int code, String reason, List<Deed> deeds) {
+    hungUp = Optional.of(now);
+    deeds.add(new Deed.HangUp(code, reason));
+  }
+
+  private Duration givesUpAt() {
+    Duration from = mindWakes.filter(due -> due.compareTo(lastProgress) > 0).orElse(lastProgress);
+    return from.plus(manner.patience());
+  }
+
+  private String nothingHappened() {
+    String last =
+        lastEvent.isEmpty()
+            ? "the server never said anything"
+            : "its last event was \"" + lastEvent + '"';
+    return "Nothing came from the server for %d s while the client waited for %s; %s."
+        .formatted(manner.patience().toSeconds(), waitsFor, last);
+  }
+}

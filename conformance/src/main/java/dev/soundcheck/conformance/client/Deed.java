@@ -1,0 +1,24 @@
+package dev.soundcheck.conformance.client;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Something the client does to its connection. */
+sealed interface Deed {
+  void onto(Wire wire);
+
+  /** Sends an event. */
+  record Send(ObjectNode event) implements Deed {
+    @Override
+    public void onto(Wire wire) {
+      wire.send(event.toString());
+    }
+  }
+
+  /** Ends the connection. */
+  record HangUp(int code, String reason) implements Deed {
+    @Override
+    public void onto(Wire wire) {
+      wire.close(code, reason);
+    }
+  }
+}

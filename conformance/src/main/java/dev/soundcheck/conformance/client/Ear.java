@@ -1,0 +1,16 @@
+package dev.soundcheck.conformance.client;
+
+/** What comes back from a dialled connection; called from any thread, one call at a time. */
+interface Ear {
+  /** The upgrade was accepted. */
+  void opened(Wire wire);
+
+  void text(String text);
+
+  void binary(byte[] bytes);
+
+  void closed(int code, String reason);
+
+  /** It never opened, or broke; {@code why} is for people and says what to do. */
+  void failed(String why);
+}

@@ -1,0 +1,51 @@
+package dev.soundcheck.conformance.client;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/** Brings what a Jetty session hears to an ear. */
+final class JettyEar implements Session.Listener.AutoDemanding {
+  private final Ear ear;
+
+  JettyEar(Ear ear) {
+    this.ear = ear;
+  }
+
+  @Override
+  public void onWebSocketOpen(Session session) {
+    ear.opened(new JettyWire(session));
+  }
+
+  @Override
+  public void onWebSocketText(String text) {
+    ear.text(text);
+  }
+
+  @Override
+  public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+    byte[] bytes = new byte[payload.remaining()];
+    payload.get(bytes);
+    ear.binary(bytes);
+    callback.succeed();
+  }
+
+  @Override
+  public void onWebSocketClose(int code, String reason, Callback callback) {
+    ear.closed(code, reason == null ? "" : reason);
+    callback.succeed();
+  }
+
+  /** What is sent in one go is queued by Jetty in order; a failed send is followed by the close. */
+  private record JettyWire(Session session) implements Wire {
+    @Override
+    public void send(String text) {
+      session.sendText(text, Callback.NOOP);
+    }
+
+    @Override
+    public void close(int code, String reason) {
+      session.close(code, reason, Callback.NOOP);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.soundcheck.conformance.client;
+
+import dev.soundcheck.schemas.EventValidator;
+import dev.soundcheck.schemas.Finding;
+import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.Origin;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** One conversation on one connection: gives what happens to the core and does what it says. */
+final class LiveCall implements Ear {
+  private static final int ONLY = 1;
+
+  private final Conversation conversation;
+  private final Pace pace;
+  private final Watcher watcher;
+  private final EventValidator validator;
+  private final List<Observed> seen = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private Optional<Wire> wire = Optional.empty();
+  private Duration openedAt = Duration.ZERO;
+  private Optional<Duration> alarm = Optional.empty();
+
+  LiveCall(Mind mind, Manner manner, Watcher watcher, Pace pace) {
+    this.conversation = new Conversation(mind, manner, watcher);
+    this.pace = pace;
+    this.watcher = watcher;
+    this.validator = EventValidator.of(manner.profile());
+  }
+
+  CompletableFuture<Outcome> outcome() {
+    return outcome;
+  }
+
+  @Override
+  public void opened(Wire opened) {
+    pace.soon(
+        () -> {
+          wire = Optional.of(opened);
+          openedAt = pace.now();
+          perform(() -> conversation.opened(Duration.ZERO));
+        });
+  }
+
+  @Override
+  public void text(String text) {
+    pace.soon(() -> perform(() -> parsed(text)));
+  }
+
+  @Override
+  public void binary(byte[] bytes) {
+    pace.soon(
+        () -> {
+          saw(new Observed.Binary(now(), ONLY, Origin.SERVER, bytes), List.of());
+          perform(() -> conversation.heard(now(), bytes));
+        });
+  }
+
+  @Override
+  public void closed(int code, String reason) {
+    pace.soon(
+        () -> {
+          Origin from = conversation.hungUp() ? Origin.CLIENT : Origin.SERVER;
+          saw(new Observed.Closed(now(), ONLY, from, code, reason), List.of());
+          perform(() -> conversation.closed(now(), from, code, reason));
+        });
+  }
+
+  @Override
+  public void failed(String why) {
+    pace.soon(() -> finish(Optional.of(why)));
+  }
+
+  private List<Deed> parsed(String text) {
+    try {
+      JsonNode event = ClientEvents.JSON.readTree(text);
+      if (event.isObject() && event.path("type").isString()) {
+        return heard(event.path("type").stringValue(), event);
+      }
+      return malformed(text, "expected a JSON object with a string \"type\"");
+    } catch (JacksonException broken) {
+      return malformed(text, broken.getOriginalMessage());
+    }
+  }
+
+  private List<Deed> heard(String type, JsonNode event) {
+    List<Finding> wrong = validator.validate(Origin.SERVER, event);
+    findings.addAll(wrong);
+    saw(new Observed.Message(now(), ONLY, Origin.SERVER, type, event), wrong);
+    return conversation.heard(now(), type, event);
+  }
+
+  private List<Deed> malformed(String text, String why) {
+    String start = text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    Finding wrong =
+        new Finding(Finding.Kind.MALFORMED, "", "$", "a JSON object with a type", start);
+    findings.add(wrong);
+    saw(new Observed.Malformed(now(), ONLY, Origin.SERVER, text, why), List.of(wrong));
+    return List.of();
+  }
+
+  private void advance() {
+    alarm = Optional.empty();
+    perform(() -> conversation.advance(now()));
+  }
+
+  private void perform(Supplier<List<Deed>> step) {
+    if (outcome.isDone()) {
+      return;
+    }
+    try {
+      step.get().forEach(this::perform);
+    } catch (RuntimeException broken) {
+      wire.ifPresent(open -> open.close(1000, ""));
+      outcome.completeExceptionally(broken);
+      return;
+    }
+    if (conversation.finished()) {
+      finish(conversation.failure());
+    } else {
+      setAlarm();
+    }
+  }
+
+  private void perform(Deed deed) {
+    if (deed instanceof Deed.Send send) {
+      String type = send.event().path("type").asString("");
+      saw(new Observed.Message(now(), ONLY, Origin.CLIENT, type, send.event()), List.of());
+    }
+    wire.ifPresent(deed::onto);
+  }
+
+  /** One alarm is enough: it is set again whenever an earlier one is wanted. */
+  private void setAlarm() {
+    Optional<Duration> due = conversation.wakeAt().map(openedAt::plus);
+    if (due.isPresent() && alarm.filter(set -> set.compareTo(due.orElseThrow()) <= 0).isEmpty()) {
+      alarm = due;
+      pace.at(due.orElseThrow(), this::advance);
+    }
+  }
+
+  private void saw(Observed observed, List<Finding> wrong) {
+    seen.add(observed);
+    watcher.saw(observed, wrong);
+  }
+
+  private Duration now() {
+    return pace.now().minus(openedAt);
+  }
+
+  private void finish(Optional<String> failure) {
+    outcome.complete(
+        new Outcome(
+            seen,
+            conversation.exchanges(),
+            conversation.answers(),
+            findings,
+            conversation.unmet(),
+            failure));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.soundcheck.conformance.client;
+
+import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Seen;
+import dev.soundcheck.script.Unmet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what the client says next. Sees all that happens, in order; called by one thread. */
+public interface Mind {
+  /** What it wants now that this was seen. */
+  Wish see(Seen seen, Situation situation);
+
+  /**
+   * How things stand between the two sides.
+   *
+   * @param speaking words are still going out
+   * @param quiet nobody speaks, and the server owes nothing that it was asked for
+   */
+  record Situation(boolean speaking, boolean quiet) {}
+
+  /**
+   * What a mind wants.
+   *
+   * @param acts what to do now, in order
+   * @param wakeAt when it wants to see {@link Seen.Passed}, if at all
+   * @param waitsFor what it waits for, in words
+   * @param unmet lines that were not met
+   * @param over whether the conversation is done
+   */
+  record Wish(
+      List<Act> acts, Optional<Duration> wakeAt, String waitsFor, List<Unmet> unmet, boolean over) {
+    public Wish {
+      acts = List.copyOf(acts);
+      unmet = List.copyOf(unmet);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.soundcheck.conformance.client;
+
+import java.io.ByteArrayOutputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.websocket.api.exceptions.UpgradeException;
+import org.eclipse.jetty.websocket.client.JettyUpgradeListener;
+
+/** Why a connection did not come about, in words that say what to do. */
+final class Refusal implements JettyUpgradeListener {
+  private static final int ENOUGH = 2_000;
+
+  private final Target target;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+  Refusal(Target target) {
+    this.target = target;
+  }
+
+  @Override
+  public void onHandshakeRequest(Request request) {
+    request.onResponseContent((response, content) -> keep(content));
+  }
+
+  private synchronized void keep(ByteBuffer content) {
+    byte[] bytes = new byte[Math.min(content.remaining(), ENOUGH - body.size())];
+    content.get(bytes);
+    body.writeBytes(bytes);
+  }
+
+  synchronized String words(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UpgradeException refused && refused.getResponseStatusCode() > 0) {
+        return status(refused.getResponseStatusCode());
+      }
+      if (cause instanceof SSLException) {
+        return "%s: TLS failed: %s. Give the server's certificate authority with --ca FILE."
+            .formatted(target.url(), cause.getMessage());
+      }
+      if (cause instanceof UnknownHostException) {
+        return "%s: no such host.".formatted(target.url());
+      }
+      if (cause instanceof ConnectException) {
+        return "%s: nothing listens there. Is a server running? ./soundcheck serve starts one."
+            .formatted(target.url());
+      }
+      if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
+        return "%s: no answer within ten seconds.".formatted(target.url());
+      }
+    }
+    return "%s: %s".formatted(target.url(), failure.getMessage());
+  }
+
+  private String status(int code) {
+    String said = body.toString(StandardCharsets.UTF_8).strip();
+    String words = said.isEmpty() ? "" : ": " + said;
+    return switch (code) {
+      case 401, 403 ->
+          "%s: the server refused the key (%d)%s. Give one with --key, or in XAI_API_KEY."
+              .formatted(target.url(), code, words);
+      case 404 -> "%s: not found (404)%s".formatted(target.url(), words);
+      default -> "%s: expected 101, the server answered %d%s".formatted(target.url(), code, words);
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package dev.soundcheck.conformance.client;
+
+import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Seen;
+import dev.soundcheck.script.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns acts into events on the wire: the microphone, what was told to the server, what is owed.
+ */
+final class Stage {
+  private final Manner manner;
+  private final Ledger ledger;
+  private final Watcher watcher;
+  private final Microphone microphone;
+  private final List<Deed> deeds = new ArrayList<>();
+  private Settings settings = Settings.BEGINNING;
+  private Optional<Deed.HangUp> leaving = Optional.empty();
+  private boolean commitDue;
+
+  Stage(Manner manner, Ledger ledger, Watcher watcher) {
+    this.manner = manner;
+    this.ledger = ledger;
+    this.watcher = watcher;
+    this.microphone = new Microphone(manner.speed());
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Optional<Duration> wakeAt() {
+    return microphone.wakeAt();
+  }
+
+  boolean speaking() {
+    return microphone.speaking();
+  }
+
+  Optional<Deed.HangUp> leaving() {
+    return leaving;
+  }
+
+  void takeDeeds(List<Deed> into) {
+    into.addAll(deeds);
+    deeds.clear();
+  }
+
+  /** Does one act; what it sends is seen too. */
+  void perform(Duration now, Act act, Collection<Seen> unseen) {
+    if (act instanceof Act.Say say) {
+      say(now, say);
+    } else if (act instanceof Act.Type typed) {
+      type(now, typed, unseen);
+    } else if (act instanceof Act.Close close) {
+      leaving = Optional.of(new Deed.HangUp(close.code(), close.reason()));
+    } else {
+      plainEvents(act).forEach(event -> send(now, event, unseen));
+    }
+  }
+
+  /** Sends the sound that is due; true when it was words. */
+  boolean speak(Duration now, Collection<Seen> unseen) {
+    boolean words = microphone.speaking();
+    for (var chunk = microphone.next(now); chunk.isPresent(); chunk = microphone.next(now)) {
+      send(now, ClientEvents.append(chunk.orElseThrow()), unseen);
+      if (commitDue && !microphone.speaking()) {
+        commitDue = false;
+        microphone.off();
+        ledger.ended(Optional.of(now));
+        send(now, ClientEvents.commit(), unseen);
+      }
+    }
+    return words;
+  }
+
+  Mind.Situation situation(Duration now) {
+    boolean speaking = microphone.speaking();
+    return new Mind.Situation(speaking, !speaking && ledger.still() && decided(now));
+  }
+
+  /** A microphone is of no use once nobody speaks and nothing is owed. */
+  void restIfQuiet(Duration now) {
+    if (microphone.wakeAt().isPresent() && situation(now).quiet() && ledger.currentIsAnswered()) {
+      microphone.off();
+    }
+  }
+
+  /** Whether detection has had the silence that it needs to know that the words are over. */
+  private boolean decided(Duration now) {
+    if (!settings.detection()) {
+      return true;
+    }
+    Duration needed = Duration.ofNanos((long) (settings.silence().toNanos() / manner.speed()));
+    return microphone.spoken().map(end -> end.plus(needed).compareTo(now) <= 0).orElse(true);
+  }
+
+  private void say(Duration now, Act.Say say) {
+    Pcm sound = manner.sounds().of(say);
+    ledger.said(say);
+    watcher.began(now, say);
+    microphone.say(sound, settings.input(), now);
+    ledger.ended(microphone.spoken());
+    commitDue = !settings.detection();
+  }
+
+  private void type(Duration now, Act.Type typed, Collection<Seen> unseen) {
+    ledger.said(typed);
+    ledger.ended(Optional.of(now));
+    watcher.began(now, typed);
+    send(now, ClientEvents.typed(typed.words()), unseen);
+    send(now, ClientEvents.respond(), unseen);
+  }
+
+  private static List<ObjectNode> plainEvents(Act act) {
+    if (act instanceof Act.Configure configure) {
+      return List.of(ClientEvents.update(configure.session()));
+    }
+    if (act instanceof Act.Send send) {
+      return List.of(ClientEvents.of(send.type(), send.body()));
+    }
+    List<ObjectNode> events = new ArrayList<>();
+    if (act instanceof Act.GiveOutputs given) {
+      for (Turn.ToolOutput output : given.outputs()) {
+        events.add(ClientEvents.output(output.callId(), output.output()));
+      }
+      events.add(ClientEvents.respond());
+    }
+    return events;
+  }
+
+  private void send(Duration now, ObjectNode event, Collection<Seen> unseen) {
+    String type = event.path("type").asString("");
+    if ("session.update".equals(type)) {
+      settings = settings.after(event.path("session"));
+    } else if ("response.create".equals(type) || "input_audio_buffer.commit".equals(type)) {
+      ledger.asked();
+    }
+    deeds.add(new Deed.Send(event));
+    unseen.add(new Seen.Wire(now, Origin.CLIENT, type, event));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.soundcheck.conformance.client;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where to call.
+ *
+ * @param url a {@code ws://} or {@code wss://} address, with its query
+ * @param key sent as {@code Authorization: Bearer}; nothing is sent without one
+ * @param authority a PEM file of certificates to trust instead of the usual ones
+ */
+public record Target(URI url, Optional<String> key, Optional<Path> authority) {
+  /** Without a key and with the usual trust. */
+  public static Target of(URI url) {
+    return new Target(url, Optional.empty(), Optional.empty());
+  }
+
+  /** The same place, asked to play this scenario: {@code ?scenario=} (design.md, "Choosing"). */
+  public Target playing(String scenario) {
+    String query = url.getRawQuery() == null ? "?" : "?" + url.getRawQuery() + "&";
+    String base = url.toString().replaceFirst("[?#].*$", "");
+    String name = URLEncoder.encode(scenario, StandardCharsets.UTF_8).replace("%2F", "/");
+    return new Target(URI.create(base + query + "scenario=" + name), key, authority);
+  }
+}

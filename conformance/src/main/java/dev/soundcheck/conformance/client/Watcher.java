@@ -1,0 +1,23 @@
+package dev.soundcheck.conformance.client;
+
+import dev.soundcheck.schemas.Finding;
+import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Unmet;
+import java.time.Duration;
+import java.util.List;
+
+/** Is told of a conversation as it happens; called by one thread, which it must not hold up. */
+public interface Watcher {
+  /** One who looks away. */
+  Watcher NONE = new Watcher() {};
+
+  /** Something was sent, received or closed; {@code findings} is empty for the client's own. */
+  default void saw(Observed observed, List<Finding> findings) {}
+
+  /** The client begins a turn: an {@link Act.Say} or an {@link Act.Type}. */
+  default void began(Duration at, Act turn) {}
+
+  /** A line of the scenario was not met. */
+  default void missed(Unmet line) {}
+}

@@ -1,0 +1,8 @@
+package dev.soundcheck.conformance.client;
+
+/** An open connection. */
+interface Wire {
+  void send(String text);
+
+  void close(int code, String reason);
+}
