@@ -1,15 +1,44 @@
 package dev.soundcheck.schemas;
 
+import com.networknt.schema.Error;
+import dev.soundcheck.schemas.Finding.Kind;
+import dev.soundcheck.schemas.Wording.Located;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Holds events against the contract of one profile. Safe for use by many threads. */
+/**
+ * Holds events against the contract of one profile. Safe for use by many threads. Each event's
+ * schema is compiled at its first use, or all of them by {@link #warm}.
+ */
 public final class EventValidator {
-  private EventValidator() {}
+  private static final Map<Profile, EventValidator> ALL = all();
+
+  private final ProfileSchemas schemas;
+  private final Wording wording;
+
+  private EventValidator(Profile profile) {
+    SchemaFolders folders = new SchemaFolders(profile);
+    schemas = new ProfileSchemas(folders);
+    wording = new Wording(folders);
+  }
 
   /** The validator of a profile; made once and shared. */
   public static EventValidator of(Profile profile) {
-    throw new UnsupportedOperationException(profile.id());
+    return Objects.requireNonNull(ALL.get(profile));
+  }
+
+  /** Compiles what is not compiled yet, on the caller's thread; takes some tenths of a second. */
+  public EventValidator warm() {
+    for (EventType type : EventType.values()) {
+      schemas.of(type);
+    }
+    return this;
   }
 
   /**
@@ -19,6 +48,55 @@ public final class EventValidator {
    * @param event the event as parsed
    */
   public List<Finding> validate(Origin origin, JsonNode event) {
-    throw new UnsupportedOperationException(origin + " " + event);
+    JsonNode name = event.path("type");
+    if (!event.isObject() || !name.isString()) {
+      return List.of(malformed(event, name));
+    }
+    Optional<EventType> type = EventType.named(name.stringValue());
+    if (type.isEmpty() || type.get().origin() != origin) {
+      return List.of(unknown(origin, name.stringValue(), type.isPresent()));
+    }
+    return mistakes(type.get(), event);
+  }
+
+  private List<Finding> mistakes(EventType type, JsonNode event) {
+    List<Error> errors = schemas.of(type).validate(event);
+    List<Located> beyond =
+        type == EventType.SESSION_UPDATE ? SearchDates.outOfOrder(event) : List.of();
+    if (errors.isEmpty() && beyond.isEmpty()) {
+      return List.of();
+    }
+    List<Located> all = new ArrayList<>(errors.size() + beyond.size());
+    errors.forEach(error -> all.add(wording.located(error, event)));
+    all.addAll(beyond);
+    return Findings.inOrder(all, event);
+  }
+
+  private static Finding malformed(JsonNode event, JsonNode name) {
+    return event.isObject()
+        ? new Finding(Kind.MALFORMED, "", "$.type", "a string", Words.kind(name))
+        : new Finding(Kind.MALFORMED, "", "$", "an object", Words.kind(event));
+  }
+
+  private static Finding unknown(Origin origin, String name, boolean otherSide) {
+    boolean client = origin == Origin.CLIENT;
+    List<String> known =
+        Arrays.stream(EventType.values())
+            .filter(type -> type.origin() == origin)
+            .map(EventType::wire)
+            .toList();
+    String expected =
+        "an event that a %s sends, the nearest is \"%s\""
+            .formatted(client ? "client" : "server", Nearest.of(name, known).orElseThrow());
+    String whose = otherSide ? ", which only a " + (client ? "server" : "client") + " sends" : "";
+    return new Finding(Kind.UNKNOWN_EVENT, name, "$.type", expected, Words.quoted(name) + whose);
+  }
+
+  private static Map<Profile, EventValidator> all() {
+    Map<Profile, EventValidator> all = new EnumMap<>(Profile.class);
+    for (Profile profile : Profile.values()) {
+      all.put(profile, new EventValidator(profile));
+    }
+    return all;
   }
 }

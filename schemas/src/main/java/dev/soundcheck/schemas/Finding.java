@@ -32,6 +32,7 @@ public record Finding(Kind kind, String event, String path, String expected, Str
 
   /** One line: where, what was expected, what was found. */
   public String message() {
-    return "%s at %s: expected %s, found %s".formatted(event, path, expected, found);
+    String what = event.isEmpty() ? "an event" : event;
+    return "%s at %s: expected %s, found %s".formatted(what, path, expected, found);
   }
 }

@@ -14,6 +14,8 @@ public enum Profile {
   LAUNCH("launch", List.of("launch", "live-2026-07", "base"));
 
   private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nothing can change
   private final List<String> folders;
 
   Profile(String id, List<String> folders) {
