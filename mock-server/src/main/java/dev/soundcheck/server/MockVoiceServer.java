@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * A voice service to point an app at: it plays scenarios, listens, speaks, and remembers what it
- * received. Running from {@link #start} to {@link #close}; safe for use by many threads. Its threads
- * do not keep a program alive.
+ * received. Running from {@link #start} to {@link #close}; safe for use by many threads. Its
+ * threads do not keep a program alive.
  */
 public final class MockVoiceServer implements AutoCloseable {
   private MockVoiceServer() {}
@@ -27,7 +27,10 @@ public final class MockVoiceServer implements AutoCloseable {
     throw new UnsupportedOperationException(options + " " + listeners.length);
   }
 
-  /** A server on a free port that plays this built-in scenario, such as {@code weather/one-tool-call}. */
+  /**
+   * A server on a free port that plays this built-in scenario, such as {@code
+   * weather/one-tool-call}.
+   */
   public static MockVoiceServer playing(String scenario) {
     return start(ServerOptions.builder().scenario(scenario).build());
   }

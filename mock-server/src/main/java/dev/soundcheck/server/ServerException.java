@@ -1,6 +1,9 @@
 package dev.soundcheck.server;
 
-/** A server that cannot be started, or was asked for something it cannot give; the message says what to do. */
+/**
+ * A server that cannot be started, or was asked for something it cannot give; the message says what
+ * to do.
+ */
 public final class ServerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param messageLimit bytes of the largest message taken; a larger one closes with 1009
  * @param backlog characters that may wait for a client that reads slowly before it is dropped
  * @param journals whether what was seen is kept for {@link MockVoiceServer#takeEvent}, {@link
- *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run long
+ *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
+ *     long
  */
 public record ServerOptions(
     String host,
@@ -39,7 +40,8 @@ public record ServerOptions(
   public ServerOptions {
     keys = List.copyOf(keys);
     if (port < 0 || port > 65_535) {
-      throw new ServerException("The port must lie between 0 and 65535, but was %d.".formatted(port));
+      throw new ServerException(
+          "The port must lie between 0 and 65535, but was %d.".formatted(port));
     }
     if (messageLimit < 1 || backlog < 1) {
       throw new ServerException(
@@ -134,7 +136,17 @@ public record ServerOptions(
 
     public ServerOptions build() {
       return new ServerOptions(
-          host, port, tls, profile, features, scenario, seed, keys, messageLimit, backlog, journals);
+          host,
+          port,
+          tls,
+          profile,
+          features,
+          scenario,
+          seed,
+          keys,
+          messageLimit,
+          backlog,
+          journals);
     }
   }
 }

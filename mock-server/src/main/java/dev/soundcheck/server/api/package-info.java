@@ -1,4 +1,6 @@
-/** HTTP neighbours of the socket, as functions of requests. Uses session and script; no transport. */
+/**
+ * HTTP neighbours of the socket, as functions of requests. Uses session and script; no transport.
+ */
 @NullMarked
 package dev.soundcheck.server.api;
 

@@ -19,7 +19,9 @@ public record ConnectionFinding(int connection, Duration at, Kind kind, String m
     CLIENT_UNKNOWN_MEMBER,
     /** The server said something that the contract does not allow. */
     SERVER,
-    /** A scenario sent an event of its own that the contract does not allow: meant, or a mistake. */
+    /**
+     * A scenario sent an event of its own that the contract does not allow: meant, or a mistake.
+     */
     STAGED,
     /** A line of the scenario was not met. */
     SCENARIO,

@@ -1,0 +1,16 @@
+package dev.soundcheck.server.api;
+
+import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.script.Program;
+import java.util.Optional;
+
+/**
+ * A client that may open a socket.
+ *
+ * @param program what is played to it
+ * @param profile the wire profile it is spoken to in
+ * @param model the model it asked for; empty when it named none
+ * @param subprotocol the one of those it offered that is answered; empty when it offered none
+ */
+public record Admission(
+    Program program, Profile profile, String model, Optional<String> subprotocol) {}

@@ -1,0 +1,52 @@
+package dev.soundcheck.server.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is answered to a request.
+ *
+ * @param status of HTTP
+ * @param headers by name
+ * @param body text; empty for none
+ */
+public record ApiReply(int status, Map<String, String> headers, String body) {
+  public ApiReply {
+    headers = Map.copyOf(headers);
+  }
+
+  static ApiReply json(int status, ObjectNode body) {
+    return new ApiReply(
+        status,
+        Map.of("Content-Type", "application/json", "Cache-Control", "no-store"),
+        body.toString());
+  }
+
+  /**
+   * A refusal in the shape of the vendor's other REST endpoints, {@code {"code", "error"}}
+   * (live-behaviour.md §5.4).
+   */
+  static ApiReply refusal(int status, String code, String error) {
+    return json(status, refusalBody(code, error));
+  }
+
+  /** A refusal that names what was perhaps meant. */
+  static ApiReply refusal(int status, String code, String error, List<String> choices) {
+    ObjectNode body = refusalBody(code, error);
+    choices.forEach(body.putArray("choices")::add);
+    return json(status, body);
+  }
+
+  ApiReply with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new ApiReply(status, more, body);
+  }
+
+  private static ObjectNode refusalBody(String code, String error) {
+    return JsonNodeFactory.instance.objectNode().put("code", code).put("error", error);
+  }
+}

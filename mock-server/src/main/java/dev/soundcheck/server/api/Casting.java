@@ -1,0 +1,104 @@
+package dev.soundcheck.server.api;
+
+import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Repertoire;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who plays what: the scenario and the profile of a connection (design.md, "Choosing the
+ * scenario").
+ */
+public final class Casting {
+  private static final String IN_MODEL = "scenario/";
+
+  private final Repertoire repertoire;
+  private final Program usual;
+  private final Profile profile;
+
+  /**
+   * What can be played.
+   *
+   * @param usual played to clients that name no scenario
+   * @param profile spoken to clients that name none
+   */
+  public Casting(Repertoire repertoire, Program usual, Profile profile) {
+    this.repertoire = repertoire;
+    this.usual = usual;
+    this.profile = profile;
+  }
+
+  /** The first of query, header, key and model that names a scenario; else the usual one. */
+  Program program(ApiRequest request, Optional<String> besideKey) throws RefusedException {
+    Optional<String> name =
+        Stream.of(
+                request.parameter("scenario"),
+                request.header("X-Soundcheck-Scenario"),
+                besideKey,
+                request.parameter("model").flatMap(Casting::inModel))
+            .flatMap(Optional::stream)
+            .findFirst();
+    return name.isEmpty() ? usual : named(name.get());
+  }
+
+  /** The profile that {@code ?profile=} names. */
+  Profile profile(ApiRequest request) throws RefusedException {
+    Optional<String> name = request.parameter("profile");
+    if (name.isEmpty()) {
+      return profile;
+    }
+    Optional<Profile> named = Profile.named(name.get());
+    if (named.isEmpty()) {
+      throw noSuchProfile(name.get());
+    }
+    return named.get();
+  }
+
+  /** The model asked for; empty when there is none, or when a scenario stands in its place. */
+  String model(ApiRequest request) {
+    return request.parameter("model").filter(model -> inModel(model).isEmpty()).orElse("");
+  }
+
+  private Program named(String name) throws RefusedException {
+    Optional<Program> program = repertoire.named(name);
+    if (program.isEmpty()) {
+      throw noSuchScenario(name);
+    }
+    return program.get();
+  }
+
+  private static Optional<String> inModel(String model) {
+    return model.startsWith(IN_MODEL)
+        ? Optional.of(model.substring(IN_MODEL.length())).filter(name -> !name.isBlank())
+        : Optional.empty();
+  }
+
+  private RefusedException noSuchScenario(String name) {
+    List<String> nearest = repertoire.nearest(name);
+    String meant = nearest.isEmpty() ? "" : " Did you mean %s?".formatted(quoted(nearest));
+    return new RefusedException(
+        ApiReply.refusal(
+            404,
+            "scenario-not-found",
+            "There is no scenario '%s'.%s".formatted(name, meant),
+            nearest));
+  }
+
+  private static RefusedException noSuchProfile(String name) {
+    List<String> names = Arrays.stream(Profile.values()).map(Profile::id).toList();
+    return new RefusedException(
+        ApiReply.refusal(
+            404,
+            "profile-not-found",
+            "There is no profile '%s'. There are %s.".formatted(name, quoted(names)),
+            names));
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.soundcheck.server.api;
+
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * {@code POST /v1/realtime/client_secrets}: a secret for one socket (live-behaviour.md §7.1). The
+ * body may be empty, or {@code {"expires_after": {"seconds": 1..3600}}}; other members are accepted
+ * and have no effect.
+ */
+final class ClientSecrets {
+  private static final int DEFAULT_SECONDS = 600;
+  private static final int MAX_SECONDS = 3600;
+
+  private final Keyring keyring;
+
+  ClientSecrets(Keyring keyring) {
+    this.keyring = keyring;
+  }
+
+  /** Status 200 with {@code value} and {@code expires_at}, in seconds since 1970. */
+  ApiReply mint(ApiRequest request) {
+    try {
+      Credential credential = Credential.of(request);
+      checkKey(credential);
+      Keyring.Secret secret = keyring.mint(lasting(request.body()), credential.scenario());
+      return ApiReply.json(
+          200,
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("value", secret.value())
+              .put("expires_at", secret.expires().getEpochSecond()));
+    } catch (RefusedException refused) {
+      return refused.reply();
+    }
+  }
+
+  /**
+   * Secrets are for API keys only; how a wrong one is refused:
+   * docs/decisions/server-http-answers.md.
+   */
+  private void checkKey(Credential credential) throws RefusedException {
+    if (keyring.isApiKey(credential.key())) {
+      return;
+    }
+    if (credential.key().isEmpty()) {
+      throw new RefusedException(Refusals.noCredential());
+    }
+    throw new RefusedException(
+        ApiReply.refusal(
+            400,
+            "invalid-argument",
+            "Incorrect API key provided. Use one of the keys that the server was started with."));
+  }
+
+  private static Duration lasting(String body) throws RefusedException {
+    JsonNode read = read(body);
+    JsonNode after = read.path("expires_after");
+    if (!after.isMissingNode() && !after.isNull() && !after.isObject()) {
+      throw badLifetime("expires_after", "an object", after);
+    }
+    JsonNode seconds = after.path("seconds");
+    if (seconds.isMissingNode() || seconds.isNull()) {
+      return Duration.ofSeconds(DEFAULT_SECONDS);
+    }
+    if (!seconds.isInt() || seconds.intValue() < 1 || seconds.intValue() > MAX_SECONDS) {
+      throw badLifetime("expires_after.seconds", "a whole number from 1 to 3600", seconds);
+    }
+    return Duration.ofSeconds(seconds.intValue());
+  }
+
+  private static JsonNode read(String body) throws RefusedException {
+    if (body.isBlank()) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    Optional<JsonNode> object = parsed(body).filter(JsonNode::isObject);
+    if (object.isEmpty()) {
+      throw new RefusedException(
+          ApiReply.refusal(
+              400,
+              "invalid-argument",
+              "The body must be empty or a JSON object such as {\"expires_after\":{\"seconds\":300}}."));
+    }
+    return object.get();
+  }
+
+  private static Optional<JsonNode> parsed(String body) {
+    try {
+      return Optional.of(JsonMapper.shared().readTree(body));
+    } catch (JacksonException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static RefusedException badLifetime(String where, String expected, JsonNode found) {
+    return new RefusedException(
+        ApiReply.refusal(
+            400, "invalid-argument", "%s: expected %s, got %s.".formatted(where, expected, found)));
+  }
+}

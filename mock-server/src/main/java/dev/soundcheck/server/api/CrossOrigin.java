@@ -1,0 +1,35 @@
+package dev.soundcheck.server.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What lets a page of any origin use this server (clients.md §8): the mock is local, and a page
+ * under test comes from some other port.
+ */
+final class CrossOrigin {
+  private CrossOrigin() {}
+
+  static ApiReply allow(ApiReply reply) {
+    return reply.with("Access-Control-Allow-Origin", "*");
+  }
+
+  /**
+   * The answer to a browser that asks before it sends; from a public page to a private network too.
+   */
+  static ApiReply preflight(ApiRequest request) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Access-Control-Allow-Origin", "*");
+    headers.put("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+    headers.put(
+        "Access-Control-Allow-Headers",
+        request
+            .header("Access-Control-Request-Headers")
+            .orElse("authorization, content-type, api-key, x-soundcheck-scenario"));
+    headers.put("Access-Control-Max-Age", "600");
+    if (request.header("Access-Control-Request-Private-Network").isPresent()) {
+      headers.put("Access-Control-Allow-Private-Network", "true");
+    }
+    return new ApiReply(204, headers, "");
+  }
+}

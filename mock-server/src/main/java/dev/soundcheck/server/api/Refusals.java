@@ -1,0 +1,45 @@
+package dev.soundcheck.server.api;
+
+/** Replies to requests that cannot be served, wherever they are found out. */
+final class Refusals {
+  private Refusals() {}
+
+  static ApiReply noCredential() {
+    return unauthorized(
+        "No API key was given. Send 'Authorization: Bearer <key>', 'api-key: <key>' or the subprotocol"
+            + " 'xai-client-secret.<secret>'.");
+  }
+
+  static ApiReply wrongCredential() {
+    return unauthorized(
+        "The key is none of those that the server was started with, or a client secret that was used"
+            + " before or has expired. A client secret opens one socket.");
+  }
+
+  static ApiReply nothingAt(String path) {
+    return ApiReply.refusal(
+        404,
+        "not-found",
+        "There is nothing at '%s'. There are: %s.".formatted(path, Front.ENDPOINTS));
+  }
+
+  static ApiReply upgradeRequired() {
+    return ApiReply.refusal(
+            426,
+            "upgrade-required",
+            "This is a WebSocket: connect to it with ws:// or wss:// in place of http:// or https://.")
+        .with("Upgrade", "websocket");
+  }
+
+  static ApiReply notAllowed(String method, String path, String allowed) {
+    return ApiReply.refusal(
+            405,
+            "method-not-allowed",
+            "%s is not possible at '%s'. Use %s.".formatted(method, path, allowed))
+        .with("Allow", allowed);
+  }
+
+  private static ApiReply unauthorized(String why) {
+    return ApiReply.refusal(401, "unauthenticated", why).with("WWW-Authenticate", "Bearer");
+  }
+}

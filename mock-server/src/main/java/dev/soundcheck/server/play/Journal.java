@@ -1,0 +1,52 @@
+package dev.soundcheck.server.play;
+
+import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.server.play.ConnectionFinding.Kind;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Tells the witness what happens on one connection. */
+final class Journal {
+  private final int connection;
+  private final Witness witness;
+  private final Set<String> toldOnce = new HashSet<>();
+
+  Journal(int connection, Witness witness) {
+    this.connection = connection;
+    this.witness = witness;
+  }
+
+  void said(Duration at, Origin from, String type, JsonNode json) {
+    witness.observed(new Observed.Message(at, connection, from, type, json));
+  }
+
+  void heard(Duration at, byte[] audio) {
+    witness.observed(new Observed.Binary(at, connection, Origin.CLIENT, audio));
+  }
+
+  void malformed(Duration at, String text, String why) {
+    witness.observed(new Observed.Malformed(at, connection, Origin.CLIENT, text, why));
+    found(at, Kind.CLIENT, why);
+  }
+
+  void closed(Duration at, Origin from, int code, String reason) {
+    witness.observed(new Observed.Closed(at, connection, from, code, reason));
+  }
+
+  void found(Duration at, Kind kind, String message) {
+    witness.found(new ConnectionFinding(connection, at, kind, message));
+  }
+
+  /**
+   * As {@link #found}, but a message already told is not told again: it may come with every chunk
+   * of audio.
+   */
+  void foundOnce(Duration at, Kind kind, String message) {
+    if (toldOnce.add(kind + message)) {
+      found(at, kind, message);
+    }
+  }
+}

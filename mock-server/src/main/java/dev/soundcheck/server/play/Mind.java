@@ -1,0 +1,63 @@
+package dev.soundcheck.server.play;
+
+import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Move;
+import dev.soundcheck.script.Position;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Role;
+import dev.soundcheck.script.Seen;
+import dev.soundcheck.server.play.ConnectionFinding.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The server role of a scenario on one connection: where it stands, and when it wants to be woken.
+ */
+final class Mind {
+  private final Program program;
+  private final Journal journal;
+  private Position position;
+  private Optional<Duration> wakeAt = Optional.empty();
+  private Optional<String> speech = Optional.empty();
+  private Optional<String> toldSpeech = Optional.empty();
+  private boolean gone;
+
+  Mind(Program program, Journal journal) {
+    this.program = program;
+    this.journal = journal;
+    this.position = program.start(Role.SERVER);
+  }
+
+  Optional<Duration> wakeAt() {
+    return wakeAt;
+  }
+
+  /** What the scenario does about it; lines it did not meet are journaled. */
+  List<Act> see(Seen seen) {
+    if (gone) {
+      return List.of();
+    }
+    Move move = program.see(position, seen);
+    position = move.position();
+    wakeAt = move.wakeAt();
+    speech = move.speech();
+    move.unmet().forEach(unmet -> journal.found(seen.at(), Kind.SCENARIO, unmet.message()));
+    return move.acts();
+  }
+
+  /** The words that speech heard from now on has, if that changed since this was last asked. */
+  Optional<String> newSpeech() {
+    if (speech.equals(toldSpeech)) {
+      return Optional.empty();
+    }
+    toldSpeech = speech;
+    return Optional.of(speech.orElse(""));
+  }
+
+  /** After a failure the scenario is not asked any more. */
+  void giveUp() {
+    gone = true;
+    wakeAt = Optional.empty();
+  }
+}

@@ -1,0 +1,243 @@
+package dev.soundcheck.server.play;
+
+import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Seen;
+import dev.soundcheck.server.play.ConnectionFinding.Kind;
+import dev.soundcheck.server.session.ClientEvent;
+import dev.soundcheck.server.session.Cue;
+import dev.soundcheck.server.session.Ids;
+import dev.soundcheck.server.session.Intent;
+import dev.soundcheck.server.session.Meaning;
+import dev.soundcheck.server.session.Output;
+import dev.soundcheck.server.session.Refusal;
+import dev.soundcheck.server.session.Session;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Session and scenario in one play: hands what one says to the other until both have nothing left
+ * for this moment. What the session says goes first; then a turn that was asked about is answered,
+ * because the session holds back what follows; then what the scenario does, in its order.
+ */
+final class Performance {
+  /**
+   * More than any scenario does at one moment; one that answers its own events does it for ever.
+   */
+  private static final int DEEDS_AT_ONCE = 1000;
+
+  private final Session session;
+  private final Mind mind;
+  private final Mouth mouth;
+  private final Journal journal;
+  private final Ids ids;
+  private final Deque<Output> outputs = new ArrayDeque<>();
+  private final Deque<Act> acts = new ArrayDeque<>();
+  private final Deque<Refusal> troubles = new ArrayDeque<>();
+  private Optional<Cue.Asked> asked = Optional.empty();
+  private Duration now = Duration.ZERO;
+  private Duration wokenAt = Duration.ofSeconds(-1);
+  private int wakes;
+  private int deeds;
+  private boolean over;
+
+  Performance(Session session, Mind mind, Mouth mouth, Journal journal, Ids ids) {
+    this.session = session;
+    this.mind = mind;
+    this.mouth = mouth;
+    this.journal = journal;
+    this.ids = ids;
+  }
+
+  boolean over() {
+    return over;
+  }
+
+  /**
+   * Does this at that time, and then all that follows from it. A failure becomes an error event.
+   */
+  void at(Duration time, Runnable deed) {
+    now = time;
+    deeds = 0;
+    try {
+      deed.run();
+      settle();
+    } catch (RuntimeException failure) {
+      fail(failure);
+    }
+  }
+
+  void open() {
+    outputs.addAll(session.open());
+    see(new Seen.Opened(now));
+  }
+
+  /** The scenario sees an event of the client, before the session does. */
+  void overhear(String type, JsonNode event) {
+    see(new Seen.Wire(now, Origin.CLIENT, type, event));
+    expectSpeech();
+  }
+
+  void receive(ClientEvent event) {
+    outputs.addAll(session.receive(now, event));
+  }
+
+  void hear(byte[] audio) {
+    outputs.addAll(session.hear(now, audio));
+  }
+
+  void refuse(Refusal refusal) {
+    outputs.addAll(session.refuse(now, refusal));
+  }
+
+  /** Does what is due. */
+  void wake() {
+    if (mind.wakeAt().filter(due -> due.compareTo(now) <= 0).isPresent()) {
+      boolean again = now.equals(wokenAt);
+      wokenAt = now;
+      wakes = again ? wakes + 1 : 0;
+      see(new Seen.Passed(now));
+      giveUpIf(wakes > DEEDS_AT_ONCE);
+    }
+    outputs.addAll(session.advance(now));
+  }
+
+  void close(int code, String reason) {
+    mouth.close(now, code, reason);
+    ended(Origin.SERVER, code, reason);
+  }
+
+  /** The connection is no more; what the scenario still waited for is found out. */
+  void ended(Origin from, int code, String reason) {
+    see(new Seen.Closed(now, from, code, reason));
+    over = true;
+  }
+
+  private void settle() {
+    boolean more = !over;
+    while (more) {
+      more = step() && !over;
+    }
+  }
+
+  private boolean step() {
+    if (!outputs.isEmpty()) {
+      take(outputs.remove());
+    } else if (asked.isPresent()) {
+      answer(asked.get());
+    } else if (!troubles.isEmpty()) {
+      refuse(troubles.remove());
+    } else if (!acts.isEmpty()) {
+      next(acts.remove());
+    } else {
+      return expectSpeech();
+    }
+    return true;
+  }
+
+  private void take(Output output) {
+    if (output instanceof Meaning meaning) {
+      overheard(mouth.say(now, meaning));
+    } else {
+      asked = Optional.of((Cue.Asked) output);
+    }
+  }
+
+  private void overheard(ObjectNode event) {
+    see(new Seen.Wire(now, Origin.SERVER, event.path("type").asString(""), event));
+  }
+
+  private void answer(Cue.Asked cue) {
+    asked = Optional.empty();
+    see(new Seen.Asked(now, Wording.turn(cue)));
+    boolean answersFirst = acts.peek() instanceof Act.Answer;
+    Intent intent = answersFirst ? answered((Act.Answer) acts.remove()) : new Intent.Wait();
+    outputs.addAll(session.intend(now, intent));
+  }
+
+  private Intent answered(Act.Answer answer) {
+    try {
+      return Wording.answer(answer);
+    } catch (AudioException | UncheckedIOException unplayable) {
+      trouble(String.valueOf(unplayable.getMessage()));
+      return new Intent.Wait();
+    }
+  }
+
+  private void next(Act act) {
+    expectSpeech();
+    perform(act);
+    giveUpIf(++deeds > DEEDS_AT_ONCE);
+  }
+
+  private void giveUpIf(boolean tooMuch) {
+    if (tooMuch) {
+      mind.giveUp();
+      acts.clear();
+      trouble(
+          "The scenario does more than %d things at one moment and is not played any further."
+              .formatted(DEEDS_AT_ONCE));
+    }
+  }
+
+  private void perform(Act act) {
+    if (act instanceof Act.Answer answer) {
+      outputs.addAll(session.intend(now, answered(answer)));
+    } else if (act instanceof Act.Send send) {
+      overheard(mouth.stage(now, StagedEvent.of(send, ids)));
+    } else if (act instanceof Act.Close close) {
+      close(close.code(), close.reason());
+    } else {
+      throw new IllegalStateException(
+          "the server's role cannot do what only a client does: " + act);
+    }
+  }
+
+  private boolean expectSpeech() {
+    Optional<String> words = mind.newSpeech();
+    words.ifPresent(
+        expected -> outputs.addAll(session.intend(now, new Intent.ExpectWords(expected))));
+    return words.isPresent();
+  }
+
+  private void see(Seen seen) {
+    try {
+      List<Act> more = mind.see(seen);
+      acts.addAll(more);
+    } catch (RuntimeException broken) {
+      mind.giveUp();
+      trouble("The scenario failed and is not played any further: " + broken.getMessage());
+    }
+  }
+
+  private void trouble(String message) {
+    journal.found(now, Kind.INTERNAL, message);
+    troubles.add(internal(message));
+  }
+
+  private void fail(RuntimeException failure) {
+    String message = "The mock failed at this: " + failure.getMessage();
+    journal.found(now, Kind.INTERNAL, message);
+    outputs.clear();
+    acts.clear();
+    troubles.clear();
+    asked = Optional.empty();
+    try {
+      session.refuse(now, internal(message)).forEach(this::take);
+    } catch (RuntimeException hopeless) {
+      close(1011, "The mock failed; its findings say how.");
+    }
+  }
+
+  private static Refusal internal(String message) {
+    return new Refusal(
+        "internal_error", "internal_error", message, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,156 @@
+package dev.soundcheck.server.play;
+
+import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.EventValidator;
+import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.server.profile.Wiring;
+import dev.soundcheck.server.session.ClientEvent;
+import dev.soundcheck.server.session.Ids;
+import dev.soundcheck.server.session.Refusal;
+import dev.soundcheck.server.session.Session;
+import dev.soundcheck.server.session.Setup;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One connection played: what the client says goes in, what the server says comes out of the {@link
+ * Wire}, and the {@link Witness} is told of both. Confined to one caller at a time; times count
+ * from the opening, and one that lies before the last is taken as the last. Nothing a client sends
+ * and nothing a scenario does makes a method throw.
+ */
+public final class Play {
+  private static final String PONG = "pong";
+  private static final int TOO_LARGE = 1009;
+
+  private final Journal journal;
+  private final Contract contract;
+  private final Session session;
+  private final Mind mind;
+  private final Performance performance;
+  private Duration now = Duration.ZERO;
+
+  public Play(Opening opening, Wire wire, Witness witness) {
+    Wiring wiring = Wiring.of(opening.profile());
+    Ids ids = new Ids(opening.seed());
+    journal = new Journal(opening.connection(), witness);
+    contract = new Contract(EventValidator.of(opening.profile()), journal);
+    session =
+        new Session(
+            new Setup(wiring.dialect(), opening.model(), ids, opening.voice(), opening.openedAt()));
+    mind = new Mind(opening.program(), journal);
+    Mouth mouth = new Mouth(wiring.shape(), contract, journal, wire);
+    performance = new Performance(session, mind, mouth, journal, new Ids(~opening.seed()));
+  }
+
+  /** The connection is open: greets. To be called first, and once. */
+  public void open() {
+    performance.at(now, performance::open);
+  }
+
+  /** A text message of the client. */
+  public void text(Duration time, String text) {
+    at(time, () -> read(text));
+  }
+
+  /** A binary message of the client: raw audio. */
+  public void binary(Duration time, byte[] audio) {
+    at(
+        time,
+        () -> {
+          journal.heard(now, audio);
+          performance.hear(audio);
+        });
+  }
+
+  /** Does what is due up to this time. */
+  public void advance(Duration time) {
+    at(time, () -> {});
+  }
+
+  /** When {@link #advance} has something to do next; empty when nothing will happen by itself. */
+  public Optional<Duration> wakeAt() {
+    return performance.over()
+        ? Optional.empty()
+        : Stream.of(session.wakeAt(), mind.wakeAt())
+            .flatMap(Optional::stream)
+            .min(Duration::compareTo);
+  }
+
+  /** Closes the connection from our side. */
+  public void close(Duration time, int code, String reason) {
+    at(time, () -> performance.close(code, reason));
+  }
+
+  /**
+   * The client sent a message too large to be read: closes with 1009.
+   *
+   * @param why names the limit
+   */
+  public void tooLarge(Duration time, String why) {
+    at(
+        time,
+        () -> {
+          journal.malformed(now, "", why);
+          performance.close(TOO_LARGE, why);
+        });
+  }
+
+  /** The client has gone; nothing happens here any more. */
+  public void left(Duration time, int code, String reason) {
+    at(
+        time,
+        () -> {
+          journal.closed(now, Origin.CLIENT, code, reason);
+          performance.ended(Origin.CLIENT, code, reason);
+        });
+  }
+
+  /**
+   * First does what was due before, each thing at its own time, so that lateness changes nothing.
+   */
+  private void at(Duration time, Runnable deed) {
+    Optional<Duration> due = wakeAt();
+    while (due.isPresent() && due.get().compareTo(time) <= 0) {
+      now = later(now, due.get());
+      performance.at(now, performance::wake);
+      due = wakeAt();
+    }
+    if (!performance.over()) {
+      now = later(now, time);
+      performance.at(now, deed);
+    }
+  }
+
+  private void read(String text) {
+    Reading reading = Reading.of(text);
+    if (reading.refusal().isPresent()) {
+      journal.malformed(now, text, reading.refusal().get().message());
+      performance.refuse(reading.refusal().get());
+      return;
+    }
+    journal.said(now, Origin.CLIENT, reading.type(), reading.json());
+    performance.overhear(reading.type(), reading.json());
+    if (!reading.type().equals(PONG)) {
+      judge(reading.type(), reading.json());
+    }
+  }
+
+  /**
+   * Real clients answer our ping with pong, which the service takes without a word; all else is
+   * judged.
+   */
+  private void judge(String type, JsonNode event) {
+    Optional<Refusal> refusal = contract.refusal(now, type, event);
+    if (refusal.isPresent()) {
+      performance.refuse(refusal.get());
+    } else {
+      performance.receive(new ClientEvent(EventType.named(type).orElseThrow(), event));
+    }
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

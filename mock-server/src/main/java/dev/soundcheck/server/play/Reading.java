@@ -1,0 +1,58 @@
+package dev.soundcheck.server.play;
+
+import dev.soundcheck.server.session.Refusal;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * A text of the client as read: an event, or the reason why it is none (decisions.md, "Errors").
+ *
+ * @param type its {@code type}; empty when it is no event
+ * @param json the event; missing when the text is no JSON
+ * @param refusal why it is no event
+ */
+record Reading(String type, JsonNode json, Optional<Refusal> refusal) {
+  static Reading of(String text) {
+    JsonNode json;
+    try {
+      json = JsonMapper.shared().readTree(text);
+    } catch (JacksonException notJson) {
+      return none(MissingNode.getInstance(), "invalid_json", notJson(notJson), Optional.empty());
+    }
+    if (!json.isObject()) {
+      String message = "Expected one JSON object per message, got %s.".formatted(kindOf(json));
+      return none(json, "invalid_json", message, Optional.empty());
+    }
+    JsonNode type = json.path("type");
+    if (!type.isString()) {
+      String message =
+          "type: expected the name of an event as a string, got %s.".formatted(kindOf(type));
+      return none(json, "invalid_event", message, Optional.of("type"));
+    }
+    return new Reading(type.stringValue(), json, Optional.empty());
+  }
+
+  private static Reading none(JsonNode json, String code, String message, Optional<String> param) {
+    Optional<String> eventId = json.path("event_id").stringValueOpt();
+    return new Reading(
+        "", json, Optional.of(new Refusal("invalid_request_error", code, message, param, eventId)));
+  }
+
+  private static String notJson(JacksonException problem) {
+    TokenStreamLocation place = problem.getLocation();
+    String where =
+        place == null
+            ? ""
+            : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+    return "The message is not JSON%s: %s".formatted(where, problem.getOriginalMessage());
+  }
+
+  private static String kindOf(JsonNode json) {
+    return json.isMissingNode() ? "nothing" : json.getNodeType().name().toLowerCase(Locale.ROOT);
+  }
+}

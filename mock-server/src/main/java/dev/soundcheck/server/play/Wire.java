@@ -1,0 +1,16 @@
+package dev.soundcheck.server.play;
+
+/** The way to the client. Messages leave in the order in which they are given. */
+public interface Wire {
+  /** One text message. */
+  void send(String text);
+
+  /**
+   * Closes the connection once everything before has left.
+   *
+   * @param code of RFC 6455; 1005 and 1006, which cannot be sent, drop the connection without a
+   *     word
+   * @param reason for people; cut at 123 bytes
+   */
+  void close(int code, String reason);
+}

@@ -1,0 +1,72 @@
+package dev.soundcheck.server.play;
+
+import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.audio.Wav;
+import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Turn;
+import dev.soundcheck.server.session.Cue;
+import dev.soundcheck.server.session.Intent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts what the session asks into the script's words, and what the script wants into the session's.
+ */
+final class Wording {
+  private Wording() {}
+
+  static Turn turn(Cue.Asked asked) {
+    List<Turn.ToolOutput> outputs =
+        asked.outputs().stream()
+            .map(one -> new Turn.ToolOutput(one.callId(), one.tool(), one.output()))
+            .toList();
+    return new Turn(
+        kind(asked.kind()), asked.words(), asked.spoken(), outputs, asked.interrupting());
+  }
+
+  /**
+   * The answer as the session gives it; recordings are read.
+   *
+   * @throws AudioException when a file is no sound that can be read
+   * @throws UncheckedIOException when it cannot be read at all
+   */
+  static Intent.Answer answer(Act.Answer answer) {
+    List<Intent.Part> parts = new ArrayList<>();
+    for (Act.Part part : answer.parts()) {
+      parts.add(part instanceof Act.Speech speech ? speech(speech) : call((Act.Call) part));
+    }
+    return new Intent.Answer(parts);
+  }
+
+  private static Intent.Part speech(Act.Speech speech) {
+    return speech.wav().isEmpty()
+        ? new Intent.Speech(speech.words())
+        : recording(speech.words(), speech.wav().get());
+  }
+
+  private static Intent.Part recording(String words, Path file) {
+    try {
+      return new Intent.Recording(words, Wav.read(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(
+          "The recording '%s' cannot be read: %s.".formatted(file, unreadable.getMessage()),
+          unreadable);
+    }
+  }
+
+  private static Intent.Part call(Act.Call call) {
+    return new Intent.Call(call.tool(), call.arguments());
+  }
+
+  private static Turn.Kind kind(Cue.Kind kind) {
+    return switch (kind) {
+      case TYPED -> Turn.Kind.TYPED;
+      case SPOKEN -> Turn.Kind.SPOKEN;
+      case TOOLS -> Turn.Kind.TOOLS;
+      case NUDGED -> Turn.Kind.NUDGED;
+    };
+  }
+}
