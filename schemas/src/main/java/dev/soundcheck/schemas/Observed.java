@@ -1,6 +1,9 @@
 package dev.soundcheck.schemas;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,8 +21,23 @@ public sealed interface Observed {
   record Message(Duration at, int connection, Origin from, String type, JsonNode json)
       implements Observed {}
 
-  /** A binary frame: raw audio. */
-  record Binary(Duration at, int connection, Origin from, byte[] bytes) implements Observed {}
+  /** A binary frame: raw audio, not copied; two are equal when their bytes are. */
+  @SuppressWarnings("ArrayRecordComponent") // frames are many and large, and nobody changes them
+  record Binary(Duration at, int connection, Origin from, byte[] bytes) implements Observed {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Binary that
+          && at.equals(that.at)
+          && connection == that.connection
+          && from == that.from
+          && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(at, connection, from, Arrays.hashCode(bytes));
+    }
+  }
 
   /** Text that is no JSON object with a {@code type}. */
   record Malformed(Duration at, int connection, Origin from, String text, String why)
