@@ -58,7 +58,7 @@ final class Words {
       return Json.mapper().writeValueAsString(text);
     }
     String start = text.substring(0, LONGEST);
-    return "%s… (%d characters)".formatted(Json.mapper().writeValueAsString(start), text.length());
+    return Json.mapper().writeValueAsString(start) + "… (" + text.length() + " characters)";
   }
 
   /** The values that an {@code enum} allows. */
