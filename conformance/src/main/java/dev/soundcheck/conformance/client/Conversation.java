@@ -142,8 +142,8 @@ final class Conversation {
     for (Seen seen = unseen.poll(); seen != null; seen = unseen.poll()) {
       Mind.Wish wish = mind.see(seen, stage.situation(now));
       mindWakes = wish.wakeAt();
-      waitsFor = wish.waitsFor();
       wish.unmet().forEach(this::missed);
+      waitFor(now, wish.waitsFor());
       if (!wish.acts().isEmpty()) {
         lastProgress = now;
       }
@@ -161,6 +161,13 @@ final class Conversation {
     if (hungUp.isEmpty() && (stage.leaving().isPresent() || (over && !stage.speaking()))) {
       Deed.HangUp last = stage.leaving().orElse(new Deed.HangUp(1000, ""));
       hangUp(now, last.code(), last.reason(), deeds);
+    }
+  }
+
+  private void waitFor(Duration now, String words) {
+    if (!words.equals(waitsFor)) {
+      waitsFor = words;
+      watcher.waits(now, words);
     }
   }
 

@@ -31,15 +31,16 @@ final class JettyDialer implements Dialer {
   public void dial(Target target, Ear ear) {
     try {
       Refusal refusal = new Refusal(target);
-      clients
-          .computeIfAbsent(target.authority(), JettyDialer::client)
-          .connect(new JettyEar(ear), request(target), refusal)
-          .whenComplete(
-              (session, failure) -> {
-                if (failure != null) {
-                  ear.failed(refusal.words(failure));
-                }
-              });
+      var unused =
+          clients
+              .computeIfAbsent(target.authority(), JettyDialer::client)
+              .connect(new JettyEar(ear), request(target), refusal)
+              .whenComplete(
+                  (session, failure) -> {
+                    if (failure != null) {
+                      ear.failed(refusal.words(failure));
+                    }
+                  });
     } catch (IOException | RuntimeException broken) {
       ear.failed(new Refusal(target).words(broken));
     }

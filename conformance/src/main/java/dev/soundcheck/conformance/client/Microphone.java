@@ -36,7 +36,7 @@ final class Microphone {
     format = as;
     spoken =
         Optional.of(
-            due(chunks + words.size()).minus(scaled(CHUNK)).plus(scaled(Loudness.end(sound))));
+            due(chunks + words.size()).minus(scaled(CHUNK)).plus(scaled(LastWord.end(sound))));
     cut(as.encode(sound));
   }
 

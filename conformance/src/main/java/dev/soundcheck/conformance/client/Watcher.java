@@ -18,6 +18,9 @@ public interface Watcher {
   /** The client begins a turn: an {@link Act.Say} or an {@link Act.Type}. */
   default void began(Duration at, Act turn) {}
 
+  /** What the client waits for has changed; empty words when it is over. */
+  default void waits(Duration at, String waitsFor) {}
+
   /** A line of the scenario was not met. */
   default void missed(Unmet line) {}
 }

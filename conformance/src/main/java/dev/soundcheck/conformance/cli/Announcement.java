@@ -1,0 +1,61 @@
+package dev.soundcheck.conformance.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Where the server is, and the one line that points each common client there (clients.md 1-8).
+ *
+ * @param url for WebSockets
+ * @param http without a path
+ * @param authority what clients must trust; empty without TLS
+ */
+record Announcement(URI url, URI http, Optional<Path> authority) {
+  private static final String CLIENTS =
+      """
+
+      Point a client here; any key is accepted unless --key was given:
+        browser        new WebSocket("%1$s", ["xai-client-secret.any"])
+        Node ws        new WebSocket("%1$s", {headers: {Authorization: "Bearer any"}})
+        websockets     connect("%1$s", additional_headers={"Authorization": "Bearer any"})
+        openai-python  AsyncOpenAI(api_key="any", websocket_base_url="%3$s", base_url="%2$s/v1")
+        Pipecat        GrokRealtimeLLMService(api_key="any", base_url="%1$s")
+        LiveKit        xai.realtime.RealtimeModel(api_key="any", base_url="%1$s")
+        LiteLLM        api_base: %2$s/v1
+        this program   ./soundcheck talk --url %1$s --say "Hello"
+      """;
+
+  private static final String TRUST =
+      """
+
+      Make clients trust it:
+        Python         SSL_CERT_FILE=%1$s
+        Node           NODE_EXTRA_CA_CERTS=%1$s
+        curl           --cacert %1$s
+        this program   --ca %1$s
+      """;
+
+  String urls() {
+    return "Listening on " + url;
+  }
+
+  String text() {
+    String versions = url.toString().replaceFirst("/realtime$", "");
+    return urls()
+        + System.lineSeparator()
+        + CLIENTS.formatted(url, http, versions)
+        + authority.map(TRUST::formatted).orElse("")
+        + System.lineSeparator()
+        + "Add ?scenario=NAME to play one scenario; 'soundcheck scenarios' lists them. Ctrl-C stops.";
+  }
+
+  String json() {
+    ObjectNode line = new JsonMapper().createObjectNode();
+    line.put("event", "listening").put("url", url.toString()).put("http", http.toString());
+    authority.ifPresent(file -> line.put("ca", file.toString()));
+    return line.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.soundcheck.conformance.cli;
+
+import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.script.ScriptException;
+import dev.soundcheck.server.ServerException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into words on standard error and an exit status. */
+final class Complaints {
+  private static final Set<Class<?>> EXPECTED =
+      Set.of(
+          WrongUse.class,
+          AudioException.class,
+          ScriptException.class,
+          ServerException.class,
+          IOException.class,
+          UncheckedIOException.class);
+
+  private Complaints() {}
+
+  static int aboutParameters(ParameterException mistake, String[] args) {
+    CommandLine line = mistake.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(sentence(mistake));
+    err.println("Try '%s --help'.".formatted(line.getCommandSpec().qualifiedName()));
+    return Soundcheck.WRONG_USE;
+  }
+
+  static int aboutExecution(Exception failure, CommandLine line, ParseResult parsed)
+      throws Exception {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause != null && EXPECTED.stream().anyMatch(kind -> kind.isInstance(cause))) {
+      line.getErr().println(cause.getMessage());
+      return Soundcheck.WRONG_USE;
+    }
+    throw failure;
+  }
+
+  private static String sentence(ParameterException mistake) {
+    if (mistake instanceof UnmatchedArgumentException unknown) {
+      List<String> likely = unknown.getSuggestions();
+      String what =
+          "Unknown %s '%s'."
+              .formatted(
+                  unknown.isUnknownOption() ? "option" : "argument", unknown.getUnmatched().get(0));
+      return likely.isEmpty() ? what : what + " Did you mean '%s'?".formatted(likely.get(0));
+    }
+    String message = String.valueOf(mistake.getMessage());
+    return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.soundcheck.conformance.cli;
+
+import dev.soundcheck.audio.AudioFormat;
+import java.util.Optional;
+import java.util.TreeSet;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A sound format as {@code pcm:RATE}, {@code pcmu} or {@code pcma}. */
+final class FormatName implements ITypeConverter<AudioFormat> {
+  @Override
+  public AudioFormat convert(String text) {
+    String[] parts = text.split(":", 2);
+    Optional<Integer> rate = parts.length == 2 ? number(parts[1]) : Optional.empty();
+    return AudioFormat.of("audio/" + parts[0], rate)
+        .filter(format -> parts.length == 1 || rate.isPresent())
+        .filter(FormatName::documented)
+        .orElseThrow(() -> unknown(text));
+  }
+
+  private static Optional<Integer> number(String digits) {
+    return digits.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+  }
+
+  private static boolean documented(AudioFormat format) {
+    return format.encoding() == AudioFormat.Encoding.PCM
+        ? AudioFormat.PCM_RATES.contains(format.rate())
+        : format.rate() == 8_000;
+  }
+
+  private static TypeConversionException unknown(String text) {
+    return new TypeConversionException(
+        "expected pcm:RATE with a RATE of %s, or pcmu, or pcma, found '%s'"
+            .formatted(new TreeSet<>(AudioFormat.PCM_RATES), text));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.soundcheck.conformance.cli;
+
+import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.server.MockVoiceServer;
+import dev.soundcheck.server.ServerOptions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the mock and shows what happens on it until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Plays xAI's realtime voice API on this machine, from scenarios, without a key and without cost.",
+      "Shows each session as it comes, and what is not as the contract says."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  soundcheck serve",
+      "  soundcheck serve --scenario weather/one-tool-call-with-a-spoken-preamble",
+      "  soundcheck serve --features my-features --tls",
+      "  soundcheck serve --port 0 --json",
+      "",
+      "Ctrl-C closes every session with 1001. Exit status 2: it could not be started."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
+  private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port = 8765;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--tls", description = "Serve wss:// with a certificate of our own authority.")
+  private boolean tls;
+
+  @Option(
+      names = "--tls-folder",
+      paramLabel = "DIR",
+      description =
+          "Where the authority and the certificate lie (default: .soundcheck/tls in your home); implies --tls.")
+  private Optional<Path> tlsFolder = Optional.empty();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileName.class,
+      description = "Wire profile: live, live-2026-07 or launch (default: live).")
+  private Profile profile = Profile.LIVE;
+
+  @Option(
+      names = "--features",
+      paramLabel = "DIR",
+      description = "A folder of features of your own, beside the built-in ones.")
+  private Optional<Path> features = Optional.empty();
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description =
+          "What to play when a connection names nothing (default: answer whatever is said).")
+  private Optional<String> scenario = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where ids and choices come from (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description =
+          "Accept only this API key; may be given several times (default: any key, and none).")
+  private List<String> keys = List.of();
+
+  @Option(names = "--list", description = "List the scenarios' names and stop.")
+  private boolean list;
+
+  @Option(names = "--quiet", description = "Say nothing but where it listens.")
+  private boolean quiet;
+
+  @Option(names = "--json", description = "Say everything as JSON, one object per line.")
+  private boolean json;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (list) {
+      ScenarioList.print(ScenarioNames.of(features), spec.commandLine().getOut());
+      return Soundcheck.FINE;
+    }
+    features.ifPresent(ScenarioNames::checkFolder);
+    PrintWriter out = spec.commandLine().getOut();
+    ServeScreen screen = new ServeScreen(out, surroundings.terminal(), json, quiet);
+    try (MockVoiceServer server = MockVoiceServer.start(options(), screen)) {
+      Thread farewell = new Thread(server::close, "farewell");
+      Runtime.getRuntime().addShutdownHook(farewell);
+      announce(server, out);
+      untilInterrupted();
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    }
+    return Soundcheck.FINE;
+  }
+
+  private void announce(MockVoiceServer server, PrintWriter out) {
+    Announcement announcement =
+        new Announcement(server.uri(), server.httpUri(), server.certificateAuthority());
+    out.println(json ? announcement.json() : quiet ? announcement.urls() : announcement.text());
+    out.flush();
+    boolean open = keys.isEmpty() && !List.of("127.0.0.1", "localhost", "::1").contains(host);
+    if (open) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "Anyone who can reach %s can use this server. Give --key KEY to let in only those who know it."
+                  .formatted(host));
+    }
+  }
+
+  private ServerOptions options() {
+    ServerOptions.Builder options =
+        ServerOptions.builder()
+            .host(host)
+            .port(port)
+            .profile(profile)
+            .seed(seed)
+            .keys(keys)
+            .journals(false);
+    if (tls || tlsFolder.isPresent()) {
+      options.tls(tlsFolder.orElseGet(ServerOptions::usualTlsFolder));
+    }
+    features.ifPresent(options::features);
+    scenario.ifPresent(options::scenario);
+    return options.build();
+  }
+
+  /** Ctrl-C ends the process; a test interrupts the thread. */
+  private static void untilInterrupted() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

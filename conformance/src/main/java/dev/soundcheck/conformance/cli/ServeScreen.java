@@ -1,0 +1,84 @@
+package dev.soundcheck.conformance.cli;
+
+import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.server.OpenedConnection;
+import dev.soundcheck.server.ServerListener;
+import dev.soundcheck.server.play.ConnectionFinding;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows sessions as they come: a line for each turn as heard, each answer, each finding. */
+final class ServeScreen implements ServerListener {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final PrintWriter out;
+  private final boolean json;
+  private final boolean quiet;
+  private final Lines lines;
+
+  ServeScreen(PrintWriter out, boolean terminal, boolean json, boolean quiet) {
+    this.out = out;
+    this.json = json;
+    this.quiet = quiet;
+    this.lines = new Lines(out, terminal);
+  }
+
+  @Override
+  public void opened(OpenedConnection connection) {
+    String text =
+        "%s, profile %s%s"
+            .formatted(
+                connection.scenario(),
+                connection.profile().id(),
+                connection.model().isEmpty() ? "" : ", asked for " + connection.model());
+    show(
+        new Happening(
+            "opened", "opened", Lines.Tone.DIM, Duration.ZERO, connection.number(), text));
+  }
+
+  @Override
+  public void observed(Observed observed) {
+    Happening.of(observed).ifPresent(this::show);
+  }
+
+  @Override
+  public void found(ConnectionFinding finding) {
+    String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    show(
+        new Happening(
+            "finding",
+            "finding",
+            Lines.Tone.BAD,
+            finding.at(),
+            finding.connection(),
+            finding.message()),
+        kind);
+  }
+
+  private void show(Happening happening) {
+    show(happening, "");
+  }
+
+  private synchronized void show(Happening it, String kind) {
+    if (json) {
+      ObjectNode line = JSON.createObjectNode();
+      line.put("event", it.event())
+          .put("connection", it.connection())
+          .put("at_ms", it.at().toMillis());
+      if (!kind.isEmpty()) {
+        line.put("kind", kind);
+      }
+      out.println(line.put("message", it.text()));
+    } else if (!quiet) {
+      lines.whole(
+          it.at(),
+          it.tone(),
+          "%-3s %s".formatted("#" + it.connection(), it.label()),
+          kind.isEmpty() ? it.text() : "(" + kind + ") " + it.text());
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.soundcheck.conformance.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+
+/**
+ * The program: {@code serve} the mock, {@code talk} to an endpoint. Exit status 0 = fine, 1 =
+ * findings, 2 = wrong use (design.md, "Command line").
+ */
+@Command(
+    name = "soundcheck",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Rehearses a realtime voice app: plays xAI's voice API, and talks to it.",
+    subcommands = {
+      ServeCommand.class,
+      TalkCommand.class,
+      ScenariosCommand.class,
+      WarmUpCommand.class
+    },
+    footer = {
+      "",
+      "First steps:",
+      "  ./soundcheck serve",
+      "  ./soundcheck talk --say \"What is the weather in Paris?\" --out answer.wav",
+      "",
+      "Exit status: 0 fine, 1 something was found, 2 wrong use."
+    })
+public final class Soundcheck {
+  /** Everything was as it should be. */
+  static final int FINE = 0;
+
+  /** Something broke the contract, was not met or was not answered. */
+  static final int FOUND = 1;
+
+  /** Wrong use: nothing was judged. */
+  static final int WRONG_USE = 2;
+
+  private Soundcheck() {}
+
+  /** Runs the program and ends the process. */
+  public static void main(String[] args) {
+    System.exit(run(printer(System.out), printer(System.err), System.getenv(), args));
+  }
+
+  /** Runs the program in this process; returns its exit status. */
+  public static int run(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
+    CommandLine line = new CommandLine(new Soundcheck(), factory(environment));
+    line.setOut(out).setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(false);
+    line.setParameterExceptionHandler(Complaints::aboutParameters);
+    line.setExecutionExceptionHandler(Complaints::aboutExecution);
+    int status = args.length == 0 ? usage(line) : line.execute(args);
+    out.flush();
+    err.flush();
+    return status;
+  }
+
+  private static int usage(CommandLine line) {
+    line.usage(line.getErr());
+    return WRONG_USE;
+  }
+
+  private static IFactory factory(Map<String, String> environment) {
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        if (type == TalkCommand.class) {
+          return type.cast(new TalkCommand(Surroundings.of(environment)));
+        }
+        return type == ServeCommand.class
+            ? type.cast(new ServeCommand(Surroundings.of(environment)))
+            : CommandLine.defaultFactory().create(type);
+      }
+    };
+  }
+
+  private static PrintWriter printer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.soundcheck.conformance.rehearsal;
+
+import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.conformance.client.ClientRole;
+import dev.soundcheck.conformance.client.Manner;
+import dev.soundcheck.conformance.client.Mind;
+import dev.soundcheck.conformance.client.Outcome;
+import dev.soundcheck.conformance.client.SessionRequest;
+import dev.soundcheck.conformance.client.Target;
+import dev.soundcheck.conformance.client.TurnsInOrder;
+import dev.soundcheck.conformance.client.VoiceClient;
+import dev.soundcheck.conformance.client.Watcher;
+import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.server.MockVoiceServer;
+import dev.soundcheck.server.ServerOptions;
+import dev.soundcheck.server.play.ConnectionFinding;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A scenario played by the mock and by the client against each other.
+ *
+ * @param client what the client's side saw and missed
+ * @param server what the server's side found
+ */
+public record Rehearsal(Outcome client, List<ConnectionFinding> server) {
+  public Rehearsal {
+    server = List.copyOf(server);
+  }
+
+  /** Plays a scenario with both roles on a free port, with real audio in real time. */
+  public static Rehearsal play(Program program, ServerOptions options) {
+    Mind role = new ClientRole(program, JsonNodeFactory.instance.objectNode());
+    return hold(options, Optional.of(program.name()), role);
+  }
+
+  /** One typed turn with the built-in conversation. */
+  public static Outcome typed(String words) {
+    SessionRequest session =
+        new SessionRequest(false, Optional.empty(), AudioFormat.DEFAULT, AudioFormat.DEFAULT);
+    Mind turn = new TurnsInOrder(session.session(), List.of(new Act.Type(words)));
+    return hold(ServerOptions.builder().build(), Optional.empty(), turn).client();
+  }
+
+  private static Rehearsal hold(ServerOptions options, Optional<String> scenario, Mind mind) {
+    try (MockVoiceServer server = MockVoiceServer.start(options);
+        VoiceClient client = new VoiceClient()) {
+      Target here = Target.of(server.uri());
+      Outcome outcome =
+          client
+              .hold(scenario.map(here::playing).orElse(here), mind, Manner.USUAL, Watcher.NONE)
+              .join();
+      return new Rehearsal(outcome, server.findings());
+    }
+  }
+}
