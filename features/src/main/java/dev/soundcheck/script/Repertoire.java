@@ -1,16 +1,31 @@
 package dev.soundcheck.script;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** All programs that can be played, by name. */
 public final class Repertoire {
-  private Repertoire() {}
+  private static final String CONVERSATION = "conversation/whatever-is-said-is-answered";
+  private static final int MOST_NEAREST = 3;
+
+  private final Map<String, Program> programs;
+  private final Program conversation;
+
+  private Repertoire(Map<String, Program> programs, Program conversation) {
+    this.programs = programs;
+    this.conversation = conversation;
+  }
 
   /** The features that come with the product. */
   public static Repertoire builtIn() {
-    throw new UnsupportedOperationException();
+    Map<String, Program> own = compiled(BuiltIn.sources());
+    return new Repertoire(own, conversation(own));
   }
 
   /**
@@ -19,25 +34,75 @@ public final class Repertoire {
    * @throws ScriptException with every mistake of every file
    */
   public static Repertoire with(Path folder) {
-    throw new UnsupportedOperationException(folder.toString());
+    Map<String, Program> own = compiled(BuiltIn.sources());
+    Map<String, Program> all = new LinkedHashMap<>(own);
+    all.putAll(compiled(FeatureFolder.sources(folder)));
+    return new Repertoire(all, conversation(own));
   }
 
+  private static Program conversation(Map<String, Program> own) {
+    return Optional.ofNullable(own.get(CONVERSATION))
+        .orElseThrow(() -> new IllegalStateException(CONVERSATION + " is not built in"));
+  }
+
+  static Map<String, Program> compiled(List<FeatureSource> sources) {
+    var mistakes = new Mistakes();
+    Map<String, FeatureCompiler.Compiled> byName = new LinkedHashMap<>();
+    for (FeatureSource source : sources) {
+      for (FeatureCompiler.Compiled one : new FeatureCompiler(source, mistakes).compile()) {
+        FeatureCompiler.Compiled first = byName.putIfAbsent(one.program().name(), one);
+        if (first != null) {
+          mistakes.add(one.title(), alreadyThere(one, first));
+        }
+      }
+    }
+    if (!mistakes.messages().isEmpty()) {
+      throw new ScriptException(mistakes.messages());
+    }
+    Map<String, Program> programs = new LinkedHashMap<>();
+    byName.forEach((name, one) -> programs.put(name, one.program()));
+    return programs;
+  }
+
+  private static String alreadyThere(FeatureCompiler.Compiled one, FeatureCompiler.Compiled first) {
+    return "expected a title of its own, got '%s', which makes the same name '%s' as %s"
+        .formatted(one.title().text(), one.program().name(), first.title().where());
+  }
+
+  /** Built-in ones first, each file's in the order they are written. */
   public List<Program> programs() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(programs.values());
   }
 
   /** By name, or by a title that only one program has. */
   public Optional<Program> named(String name) {
-    throw new UnsupportedOperationException(name);
+    Program program = programs.get(name);
+    if (program != null) {
+      return Optional.of(program);
+    }
+    List<Program> titled =
+        programs.values().stream().filter(one -> Spelling.same(one.title(), name)).toList();
+    return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
   }
 
   /** The names most like this one, best first, at most three. */
   public List<String> nearest(String name) {
-    throw new UnsupportedOperationException(name);
+    String written = name.toLowerCase(Locale.ROOT);
+    List<Program> sorted = new ArrayList<>(programs.values());
+    sorted.sort(Comparator.comparingInt(program -> distance(written, program)));
+    return sorted.stream().limit(MOST_NEAREST).map(Program::name).toList();
+  }
+
+  private static int distance(String written, Program program) {
+    String slug = program.name().substring(program.name().indexOf('/') + 1);
+    return List.of(program.name(), slug, program.title().toLowerCase(Locale.ROOT)).stream()
+        .mapToInt(known -> Nearest.distance(written, known))
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** The one that answers whatever is said or typed; played when none is named. */
   public Program conversation() {
-    throw new UnsupportedOperationException();
+    return conversation;
   }
 }

@@ -1,0 +1,105 @@
+package dev.soundcheck.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One response of the server, of consecutive assistant lines.
+ *
+ * @param asked whether the client's event before it makes the session ask for it
+ * @param cutShort whether the client breaks into it with its next line
+ */
+record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) implements Beat {
+  AnswerBeat {
+    parts = List.copyOf(parts);
+  }
+
+  static AnswerBeat of(AnswerPart part) {
+    return new AnswerBeat(List.of(part), false, false);
+  }
+
+  @Override
+  public Line line() {
+    return parts.get(0).line();
+  }
+
+  @Override
+  public Side side() {
+    return Side.SERVER;
+  }
+
+  /** An answer nobody asked for waits until the one before it is over. */
+  @Override
+  public boolean byServer(Stage stage) {
+    boolean forTurn = asked || stage.to().owed;
+    if (forTurn ? stage.takeTurn().isEmpty() : stage.hearing().answering()) {
+      return stage.waits(line());
+    }
+    stage.act(new Act.Answer(parts.stream().map(part -> part.act(stage.to().filling)).toList()));
+    stage.hearing().answerBegins();
+    return true;
+  }
+
+  @Override
+  public boolean byClient(Stage stage) {
+    if (cutShort && stage.hearing().firstAudioOfRunning().isPresent()) {
+      return true;
+    }
+    Optional<Reply> reply = stage.takeReply();
+    if (reply.isEmpty()) {
+      return stage.waitsWithin(line(), "an answer");
+    }
+    judge(stage, reply.get());
+    return true;
+  }
+
+  private void judge(Stage stage, Reply reply) {
+    if (!reply.status().equals("completed")) {
+      stage.unmet(line().unmet("a completed answer", Answers.shown(reply)));
+    }
+    List<Reply.Call> open = new ArrayList<>(reply.calls());
+    List<Reply.Call> claimed = new ArrayList<>();
+    for (AnswerPart part : parts) {
+      if (part instanceof AnswerPart.Spoken spoken) {
+        spoken.unmetBy(reply.transcript(), stage.to().filling).ifPresent(stage::unmet);
+      } else if (part instanceof AnswerPart.Called called) {
+        called
+            .among(open)
+            .ifPresentOrElse(
+                call -> {
+                  open.remove(call);
+                  claimed.add(call);
+                },
+                () -> stage.unmet(called.unmetBy(reply.calls())));
+      }
+    }
+    claimed.addAll(open);
+    stage.to().calls = List.copyOf(claimed);
+  }
+
+  @Override
+  public boolean welcomes(Turn turn) {
+    return asked;
+  }
+
+  @Override
+  public Optional<Beat> joined(Beat next) {
+    if (!(next instanceof AnswerBeat more)) {
+      return Optional.empty();
+    }
+    List<AnswerPart> all = new ArrayList<>(parts);
+    all.addAll(more.parts);
+    boolean alone = all.stream().filter(AnswerPart.Spoken.class::isInstance).count() == 1;
+    return Optional.of(
+        new AnswerBeat(
+            all.stream().map(part -> withCompany(part, alone)).toList(), asked, cutShort));
+  }
+
+  private static AnswerPart withCompany(AnswerPart part, boolean alone) {
+    return part instanceof AnswerPart.Spoken spoken
+        ? new AnswerPart.Spoken(
+            spoken.line(), spoken.strictness(), spoken.words(), spoken.wav(), alone)
+        : part;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.soundcheck.script;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One step of a play, made of one line or of consecutive lines that belong together. Data: what has
+ * happened stands on the stage.
+ */
+interface Beat {
+  /** The line it stands for; of several, the first. */
+  Line line();
+
+  Side side();
+
+  /** It is the next one now. */
+  default void enter(Stage stage) {}
+
+  /** The server role plays or checks it; false while it has to wait. */
+  boolean byServer(Stage stage);
+
+  /** The client role plays or checks it; false while it has to wait. */
+  boolean byClient(Stage stage);
+
+  /** Both as one, where the two lines belong together. */
+  default Optional<Beat> joined(Beat next) {
+    return Optional.empty();
+  }
+
+  /** Whether it waits for exactly this turn. */
+  default boolean welcomes(Turn turn) {
+    return false;
+  }
+
+  /** The events on the wire it has to know about. */
+  default Set<String> types() {
+    return Set.of();
+  }
+
+  /** The words of the user in it, if it is the user's. */
+  default Optional<String> speech() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.soundcheck.script;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.IdGenerator;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.Rule;
+import io.cucumber.messages.types.Scenario;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Makes programs of one feature file, and collects all its mistakes. */
+final class FeatureCompiler {
+  /** A program, and the line that names it. */
+  record Compiled(Program program, Line title) {}
+
+  private final FeatureSource source;
+  private final Mistakes mistakes;
+  private final LineCompiler lines;
+  private final Map<Rule, List<RuleCompiler.Draft>> rules = new LinkedHashMap<>();
+  private final List<Compiled> compiled = new ArrayList<>();
+
+  FeatureCompiler(FeatureSource source, Mistakes mistakes) {
+    this.source = source;
+    this.mistakes = mistakes;
+    lines = new LineCompiler(source, mistakes);
+  }
+
+  List<Compiled> compile() {
+    List<Envelope> envelopes = parsed();
+    envelopes.stream()
+        .flatMap(envelope -> envelope.getParseError().stream())
+        .forEach(error -> GherkinMistakes.add(error, source, mistakes));
+    Optional<Outline> outline =
+        envelopes.stream()
+            .flatMap(envelope -> envelope.getGherkinDocument().stream())
+            .findFirst()
+            .flatMap(GherkinDocument::getFeature)
+            .map(Outline::new);
+    outline.ifPresent(parts -> compile(parts, pickles(envelopes)));
+    return compiled;
+  }
+
+  private List<Envelope> parsed() {
+    return GherkinParser.builder()
+        .includeSource(false)
+        .includeGherkinDocument(true)
+        .includePickles(true)
+        .idGenerator(counting())
+        .build()
+        .parse(source.shown(), source.text().getBytes(StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private static IdGenerator counting() {
+    var last = new AtomicLong();
+    return () -> Long.toString(last.incrementAndGet());
+  }
+
+  private static List<Pickle> pickles(List<Envelope> envelopes) {
+    return envelopes.stream().flatMap(envelope -> envelope.getPickle().stream()).toList();
+  }
+
+  private void compile(Outline outline, List<Pickle> pickles) {
+    new MisspeltKeywords(source, mistakes).check(outline);
+    for (Pickle pickle : pickles) {
+      outline
+          .scenario(pickle.getAstNodeIds())
+          .filter(scenario -> !pickle.getSteps().isEmpty())
+          .ifPresent(scenario -> compile(pickle, scenario, outline));
+    }
+    rules.forEach((rule, drafts) -> compiled.add(ruleCompiler(rule).compile(drafts)));
+  }
+
+  private RuleCompiler ruleCompiler(Rule rule) {
+    Line title = title(rule.getName(), rule.getLocation(), rule.getKeyword());
+    return new RuleCompiler(named(rule.getName()), title, mistakes);
+  }
+
+  private void compile(Pickle pickle, Scenario scenario, Outline outline) {
+    List<Beat> beats = beats(pickle, outline);
+    Line title = title(pickle.getName(), scenario.getLocation(), scenario.getKeyword());
+    Optional<Rule> rule = outline.ruleOf(scenario);
+    if (rule.isPresent()) {
+      var draft = new RuleCompiler.Draft(title, beats);
+      rules.computeIfAbsent(rule.get(), one -> new ArrayList<>()).add(draft);
+    } else {
+      Course course = Arrangement.of(beats, mistakes);
+      var program = new ScenarioProgram(named(pickle.getName()), pickle.getName(), course);
+      compiled.add(new Compiled(program, title));
+    }
+  }
+
+  private List<Beat> beats(Pickle pickle, Outline outline) {
+    List<Beat> beats = new ArrayList<>();
+    for (PickleStep pickled : pickle.getSteps()) {
+      outline
+          .step(pickled.getAstNodeIds())
+          .flatMap(step -> lines.compile(pickled, step))
+          .ifPresent(beats::add);
+    }
+    return beats;
+  }
+
+  private String named(String title) {
+    return source.topic() + "/" + Spelling.slug(title);
+  }
+
+  private Line title(String name, Location at, String keyword) {
+    long column = at.getColumn().orElse(1L) + keyword.length() + 2;
+    return new Line(source.shown(), at.getLine(), column, name);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.soundcheck.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The features in a folder of the user's. */
+final class FeatureFolder {
+  private static final String ENDING = ".feature";
+  private static final Set<String> SKIPPED = Set.of("target", "src");
+
+  private FeatureFolder() {}
+
+  /**
+   * All features in the folder and below, in the order of their names.
+   *
+   * @throws ScriptException when it is no folder, or has none
+   */
+  static List<FeatureSource> sources(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      String what = Files.exists(folder) ? "a file" : "nothing";
+      throw new ScriptException(
+          List.of("%s: expected a folder with features, got %s".formatted(folder, what)));
+    }
+    List<FeatureSource> sources = files(folder).stream().map(file -> source(folder, file)).toList();
+    if (sources.isEmpty()) {
+      throw new ScriptException(
+          List.of("%s: expected files that end in %s, got none".formatted(folder, ENDING)));
+    }
+    return sources;
+  }
+
+  private static FeatureSource source(Path folder, Path file) {
+    Path inside = folder.relativize(file);
+    String first = inside.getName(0).toString();
+    String topic =
+        inside.getNameCount() > 1 ? first : first.substring(0, first.length() - ENDING.length());
+    return new FeatureSource(
+        file.toString(),
+        Spelling.slug(topic),
+        text(file),
+        name -> Optional.of(file.resolveSibling(name)).filter(Files::isRegularFile));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new ScriptException(
+          List.of("%s:1:1: expected text in UTF-8, got bytes that are not".formatted(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(folder, new Collector(folder, found));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found.stream().sorted().toList();
+  }
+
+  /** Walks past hidden folders and those of builds and sources. */
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<Path> found;
+
+    Collector(Path root, List<Path> found) {
+      this.root = root;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      String name = String.valueOf(folder.getFileName());
+      boolean skipped = !folder.equals(root) && (name.startsWith(".") || SKIPPED.contains(name));
+      return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (file.toString().endsWith(ENDING)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

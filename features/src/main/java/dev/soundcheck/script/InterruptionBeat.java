@@ -1,0 +1,62 @@
+package dev.soundcheck.script;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The user breaks into the answer that runs.
+ *
+ * @param turn what the user says
+ * @param after how long after the answer was first heard
+ */
+record InterruptionBeat(TurnBeat turn, Duration after) implements Beat {
+  @Override
+  public Line line() {
+    return turn.line();
+  }
+
+  @Override
+  public Side side() {
+    return Side.CLIENT;
+  }
+
+  @Override
+  public void enter(Stage stage) {
+    stage.hearing().turnBegins();
+  }
+
+  @Override
+  public boolean byServer(Stage stage) {
+    Optional<Turn> taken = stage.takeTurn();
+    if (taken.isEmpty()) {
+      return stage.waits(line());
+    }
+    stage.unmet(unmetBy(taken.get()));
+    return true;
+  }
+
+  private List<Unmet> unmetBy(Turn taken) {
+    List<Unmet> all = new ArrayList<>(turn.unmetBy(taken));
+    if (!taken.interrupting()) {
+      all.add(line().unmet("a turn that breaks into the answer", "a turn after the answer"));
+    }
+    return all;
+  }
+
+  @Override
+  public boolean byClient(Stage stage) {
+    return Cutting.due(stage, line(), after) && turn.byClient(stage);
+  }
+
+  @Override
+  public boolean welcomes(Turn taken) {
+    return unmetBy(taken).isEmpty();
+  }
+
+  @Override
+  public Optional<String> speech() {
+    return turn.speech();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.soundcheck.script;
+
+import io.cucumber.cucumberexpressions.CaptureGroupTransformer;
+import io.cucumber.cucumberexpressions.Expression;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What may stand in the places of phrases, each kind defined once. */
+final class Parameters {
+  private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+  private static final BigDecimal NANOS_OF_MS = BigDecimal.valueOf(1_000_000L);
+  private static final BigDecimal NANOS_OF_S = BigDecimal.valueOf(1_000_000_000L);
+
+  private static final ExpressionFactory FACTORY = new ExpressionFactory(registry());
+
+  private Parameters() {}
+
+  static Expression expression(String source) {
+    return FACTORY.createExpression(source);
+  }
+
+  private static ParameterTypeRegistry registry() {
+    var registry = new ParameterTypeRegistry(Locale.ENGLISH);
+    for (String quoted : new String[] {"words", "name", "event", "file"}) {
+      registry.defineParameterType(type(quoted, QUOTED, String.class, Parameters::unescaped));
+    }
+    registry.defineParameterType(
+        type("duration", "(\\d+(?:\\.\\d+)?) ?(ms|s)", Duration.class, Parameters::duration));
+    registry.defineParameterType(
+        type("code", "(\\d{4})", Integer.class, groups -> Integer.valueOf(groups[0])));
+    registry.defineParameterType(
+        type("turns", "(server VAD|manual turns)", String.class, groups -> groups[0]));
+    return registry;
+  }
+
+  private static <T> ParameterType<T> type(
+      String name, String pattern, Class<T> kind, CaptureGroupTransformer<T> transformer) {
+    return new ParameterType<>(name, pattern, kind, transformer, false, false);
+  }
+
+  private static String unescaped(String... groups) {
+    return groups[0].replaceAll("\\\\(.)", "$1");
+  }
+
+  private static Duration duration(String... groups) {
+    BigDecimal unit = groups[1].equals("ms") ? NANOS_OF_MS : NANOS_OF_S;
+    return Duration.ofNanos(new BigDecimal(groups[0]).multiply(unit).longValue());
+  }
+}

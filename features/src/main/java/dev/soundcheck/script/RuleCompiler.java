@@ -1,0 +1,88 @@
+package dev.soundcheck.script;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes one program of the scenarios of a rule. */
+final class RuleCompiler {
+  /** A scenario of a rule before its place among the others is known. */
+  record Draft(Line title, List<Beat> beats) {}
+
+  private final String name;
+  private final Line title;
+  private final Mistakes mistakes;
+
+  RuleCompiler(String name, Line title, Mistakes mistakes) {
+    this.name = name;
+    this.title = title;
+    this.mistakes = mistakes;
+  }
+
+  FeatureCompiler.Compiled compile(List<Draft> drafts) {
+    List<Beat> sessions = new ArrayList<>();
+    List<Beat> others = new ArrayList<>();
+    List<Exchange> exchanges = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Course whole = Arrangement.of(draft.beats(), mistakes);
+      List<Beat> lines =
+          whole.beats().stream().filter(beat -> !(beat instanceof SessionBeat)).toList();
+      whole.beats().stream().filter(SessionBeat.class::isInstance).forEach(sessions::add);
+      others.addAll(lines);
+      exchange(draft, lines).ifPresent(exchanges::add);
+    }
+    checkTriggers(exchanges);
+    sessions.addAll(others);
+    Course once = Arrangement.of(sessions, new Mistakes());
+    var program = new RuleProgram(name, title, once.session(), exchanges, once);
+    return new FeatureCompiler.Compiled(program, title);
+  }
+
+  private Optional<Exchange> exchange(Draft draft, List<Beat> lines) {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Beat first = lines.get(0);
+    boolean triggers =
+        first instanceof TurnBeat || (first instanceof ClientEventBeat event && event.nudges());
+    if (!triggers) {
+      mistakes.add(
+          first.line(),
+          "expected a rule's scenario to begin with what the user says, types or speaks or with"
+              + " 'the client sends \"response.create\"', got '%s'".formatted(first.line().text()));
+      return Optional.empty();
+    }
+    return Optional.of(new Exchange(draft.title().text(), new Course(lines)));
+  }
+
+  /** Nobody here recognises speech, so chosen words cannot tell two spoken turns apart. */
+  private void checkTriggers(List<Exchange> exchanges) {
+    Optional<Line> spoken = Optional.empty();
+    Set<String> seen = new HashSet<>();
+    for (Exchange exchange : exchanges) {
+      Line line = exchange.trigger().line();
+      if (!seen.add(key(exchange.trigger()))) {
+        mistakes.add(
+            line,
+            "expected each scenario of a rule to begin differently, got '%s' again"
+                .formatted(line.text()));
+      } else if (exchange.spokenWords().isPresent() && spoken.isPresent()) {
+        mistakes.add(
+            line,
+            ("expected at most one scenario of a rule to begin with spoken words, got '%s' after"
+                    + " line %d; speech is not recognised: use 'the user types' or another rule")
+                .formatted(line.text(), spoken.get().line()));
+      } else if (exchange.spokenWords().isPresent()) {
+        spoken = Optional.of(line);
+      }
+    }
+  }
+
+  private static String key(Beat trigger) {
+    return trigger instanceof TurnBeat turn
+        ? turn.manner() + turn.words().map(Spelling::lower).map(" "::concat).orElse("")
+        : trigger.line().text();
+  }
+}

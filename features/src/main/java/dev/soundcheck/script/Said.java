@@ -1,0 +1,98 @@
+package dev.soundcheck.script;
+
+import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.Origin;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A line whose phrase is known: the line, what stands in the places of its parameters, and its
+ * JSON. What is wrong with one of them is added to the mistakes, and the line goes on with a
+ * stand-in.
+ */
+record Said(
+    Line line, List<Argument> arguments, ObjectNode json, FeatureSource source, Mistakes mistakes) {
+  /**
+   * What stands in the place of one parameter.
+   *
+   * @param column of its first letter, without quotes
+   */
+  record Argument(Object value, long column) {}
+
+  String text(int index) {
+    return (String) arguments.get(index).value();
+  }
+
+  Duration duration(int index) {
+    return (Duration) arguments.get(index).value();
+  }
+
+  int code(int index) {
+    return (Integer) arguments.get(index).value();
+  }
+
+  boolean vad(int index) {
+    return arguments.get(index).value().equals("server VAD");
+  }
+
+  /** The name of an event that this side sends. */
+  String event(int index, Origin sender) {
+    String name = text(index);
+    Optional<EventType> type = EventType.named(name);
+    if (type.isEmpty()) {
+      List<String> known = names(sender);
+      wrong(
+          index,
+          "expected an event that %ss send, got '%s'%s"
+              .formatted(who(sender), name, Nearest.hint(name, known)));
+    } else if (type.get().origin() != sender) {
+      String actual = who(type.get().origin());
+      wrong(
+          index,
+          "expected an event that %ss send, got '%s', which %ss send"
+              .formatted(who(sender), name, actual));
+    }
+    return name;
+  }
+
+  /** The name of an event that the protocol does not have. */
+  String unknownEvent(int index) {
+    String name = text(index);
+    if (EventType.named(name).isPresent()) {
+      wrong(index, "expected an event that the protocol does not have, got '%s'".formatted(name));
+    }
+    return name;
+  }
+
+  /** A WAV file beside the feature. */
+  Optional<Path> file(int index) {
+    Optional<Path> found = source.sibling().apply(text(index));
+    if (found.isEmpty()) {
+      wrong(
+          index,
+          "expected a WAV file beside the feature, got '%s', which is not there"
+              .formatted(text(index)));
+    }
+    return found;
+  }
+
+  private void wrong(int index, String message) {
+    long column = arguments.get(index).column();
+    mistakes.add(line.file(), line.line(), column, message);
+  }
+
+  private static String who(Origin origin) {
+    return origin == Origin.CLIENT ? "client" : "server";
+  }
+
+  private static List<String> names(Origin sender) {
+    return Arrays.stream(EventType.values())
+        .filter(type -> type.origin() == sender)
+        .map(EventType::wire)
+        .toList();
+  }
+}

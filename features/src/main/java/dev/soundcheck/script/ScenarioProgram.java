@@ -1,0 +1,54 @@
+package dev.soundcheck.script;
+
+import java.util.Optional;
+
+/** A scenario: its lines once, from the first to the last. */
+final class ScenarioProgram implements Program {
+  private final String name;
+  private final String title;
+  private final Course course;
+
+  ScenarioProgram(String name, String title, Course course) {
+    this.name = name;
+    this.title = title;
+    this.course = course;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public Position start(Role role) {
+    return new Standing(role);
+  }
+
+  @Override
+  public Move see(Position position, Seen seen) {
+    Stage stage = Stage.after(position, seen, course.types());
+    course.play(stage);
+    if (course.ended(stage)) {
+      afterTheLastLine(stage);
+    }
+    return stage.move(speech(stage));
+  }
+
+  private void afterTheLastLine(Stage stage) {
+    stage.to().over = true;
+    for (var turn = stage.takeTurn(); turn.isPresent(); turn = stage.takeTurn()) {
+      Line last = course.beats().get(course.beats().size() - 1).line();
+      stage.unmet(last.unmet("no turn after the last line", Turns.shown(turn.get())));
+      stage.act(Course.AFTERWARDS);
+    }
+  }
+
+  private Optional<String> speech(Stage stage) {
+    return stage.to().role == Role.SERVER ? course.speech(stage) : Optional.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.soundcheck.script;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a role stands. A copy is made for each thing seen and changed only until it is handed out,
+ * so the one that others hold never changes.
+ */
+final class Standing implements Position {
+  /** No exchange of a rule is going on. */
+  static final int IDLE = -1;
+
+  final Role role;
+  int exchange = IDLE;
+  int beat;
+  Duration entered = Duration.ZERO;
+  Duration clientMet = Duration.ZERO;
+  Duration progress = Duration.ZERO;
+  boolean configured;
+  boolean sessionChecked;
+
+  /** A turn came instead of another line of the client, and the next answer is for it. */
+  boolean owed;
+
+  boolean over;
+  @Nullable SessionBeat session;
+  Hearing hearing = new Hearing();
+  SessionSeen client = SessionSeen.FRESH;
+  List<Turn> turns = List.of();
+  List<Reply> replies = List.of();
+  List<Reply.Call> calls = List.of();
+  Filling filling = Filling.NONE;
+  Seen.@Nullable Closed closed;
+  Optional<Duration> wakeAt = Optional.empty();
+  String waitsFor = "";
+
+  Standing(Role role) {
+    this.role = role;
+  }
+
+  Standing(Standing from) {
+    role = from.role;
+    exchange = from.exchange;
+    beat = from.beat;
+    entered = from.entered;
+    clientMet = from.clientMet;
+    progress = from.progress;
+    configured = from.configured;
+    sessionChecked = from.sessionChecked;
+    owed = from.owed;
+    over = from.over;
+    session = from.session;
+    hearing = new Hearing(from.hearing);
+    client = from.client;
+    turns = from.turns;
+    replies = from.replies;
+    calls = from.calls;
+    filling = from.filling;
+    closed = from.closed;
+    wakeAt = from.wakeAt;
+    waitsFor = from.waitsFor;
+  }
+
+  @Override
+  public String toString() {
+    return "%s at beat %d of exchange %d since %s, waits for %s"
+        .formatted(role, beat, exchange, entered, waitsFor);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.soundcheck.script;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A turn of the user.
+ *
+ * @param manner how it may be made
+ * @param words empty when any will do
+ * @param wav what is spoken, instead of the client's own voice
+ * @param length about how long saying it takes
+ */
+record TurnBeat(
+    Line line, Manner manner, Optional<String> words, Optional<Path> wav, Duration length)
+    implements Beat {
+  /** What our client says, and what speech is taken for, where any words will do. */
+  static final String ANYTHING = "These words stand for whatever was said.";
+
+  /** Ways of making a turn. */
+  enum Manner {
+    SAYS,
+    TYPES,
+    SPEAKS
+  }
+
+  @Override
+  public Side side() {
+    return Side.CLIENT;
+  }
+
+  @Override
+  public void enter(Stage stage) {
+    stage.hearing().turnBegins();
+  }
+
+  @Override
+  public boolean byServer(Stage stage) {
+    Optional<Turn> turn = stage.takeTurn();
+    if (turn.isEmpty()) {
+      return stage.waits(line);
+    }
+    stage.unmet(unmetBy(turn.get()));
+    return true;
+  }
+
+  @Override
+  public boolean byClient(Stage stage) {
+    for (Optional<Reply> extra = stage.takeReply(); extra.isPresent(); extra = stage.takeReply()) {
+      stage.unmet(line.unmet("no answer before this line", Answers.shown(extra.get())));
+    }
+    stage.to().filling = new Filling(said(), Duration.ZERO);
+    stage.act(manner == Manner.TYPES ? new Act.Type(said()) : new Act.Say(said(), wav));
+    stage.progressedUntil(stage.now().plus(length));
+    return true;
+  }
+
+  @Override
+  public boolean welcomes(Turn turn) {
+    return unmetBy(turn).isEmpty();
+  }
+
+  @Override
+  public Optional<String> speech() {
+    return Optional.of(said());
+  }
+
+  boolean spoken() {
+    return manner != Manner.TYPES;
+  }
+
+  private String said() {
+    return words.orElse(ANYTHING);
+  }
+
+  List<Unmet> unmetBy(Turn turn) {
+    boolean met =
+        switch (turn.kind()) {
+          case TYPED ->
+              manner != Manner.SPEAKS
+                  && words.map(asked -> Spelling.same(asked, turn.words())).orElse(true);
+          case SPOKEN -> manner != Manner.TYPES;
+          case TOOLS, NUDGED -> false;
+        };
+    return met ? List.of() : List.of(line.unmet(expected(), Turns.shown(turn)));
+  }
+
+  private String expected() {
+    String what = words.map("\"%s\""::formatted).orElse("any words");
+    return switch (manner) {
+      case SAYS -> what + " spoken or typed";
+      case TYPES -> what + " typed";
+      case SPEAKS -> "speech";
+    };
+  }
+}
