@@ -5,8 +5,22 @@ import dev.soundcheck.server.session.Dialect;
 
 /** What a profile is to the server: what its sessions do, and how they are written. */
 public record Wiring(Dialect dialect, Shape shape) {
+  private static final Wiring LIVE = new Wiring(Dialects.LIVE, new WireShape(Spelling.LIVE));
+  private static final Wiring LIVE_2026_07 =
+      new Wiring(Dialects.LIVE_2026_07, new WireShape(Spelling.LIVE_2026_07));
+  private static final Wiring LAUNCH = new Wiring(Dialects.LAUNCH, new WireShape(Spelling.LAUNCH));
+
   /** The wiring of a profile. */
   public static Wiring of(Profile profile) {
-    throw new UnsupportedOperationException(profile.id());
+    return switch (profile) {
+      case LIVE -> LIVE;
+      case LIVE_2026_07 -> LIVE_2026_07;
+      case LAUNCH -> LAUNCH;
+    };
+  }
+
+  /** The same profile with another dialect, such as {@code dialect().with(choice)}. */
+  public Wiring with(Dialect other) {
+    return new Wiring(other, shape);
   }
 }

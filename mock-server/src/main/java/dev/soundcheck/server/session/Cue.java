@@ -10,7 +10,8 @@ public sealed interface Cue extends Output {
    * next call must be {@link Session#intend} with an {@link Intent.Answer} or {@link Intent.Wait},
    * because events that were already decided are held back until the session knows which.
    */
-  record Asked(Kind kind, String words, Duration spoken, List<ToolOutput> outputs, boolean interrupting)
+  record Asked(
+      Kind kind, String words, Duration spoken, List<ToolOutput> outputs, boolean interrupting)
       implements Cue {
     public Asked {
       outputs = List.copyOf(outputs);

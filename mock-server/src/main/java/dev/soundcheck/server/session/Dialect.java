@@ -1,4 +1,220 @@
 package dev.soundcheck.server.session;
 
-/** The choices in which profiles behave differently; each named with its source. */
-public record Dialect(boolean earlyResponse) {}
+import java.time.Duration;
+
+/**
+ * The choices in which profiles behave differently. What each value is taken from stands with it;
+ * the sources are the project's protocol notes (decisions.md, live-behaviour.md).
+ *
+ * @param greeting how a connection is greeted
+ * @param pingEvery time between keep-alives (live-behaviour.md 3: exactly 10 s)
+ * @param modelName which model name the session shows
+ * @param defaultModel the model behind the alias, and of who asks for none or an unknown one
+ * @param turnOrder where {@code response.created} comes at the end of speech
+ * @param lastPartial what the last unfinished transcript of speech looks like
+ * @param bargeIn what an answer leaves behind that speech broke into
+ * @param unheard what an answer leaves behind that was broken off before it sent anything
+ * @param manualBargeIn what speech during an answer does without server VAD
+ * @param commit whether a client's commit asks for an answer
+ * @param emptyCommit what a commit without speech does
+ * @param idleCreate what {@code response.create} does when nothing is new
+ * @param unknownCall what a tool output does whose call nobody knows
+ * @param audioTimes what {@code audio_start_ms} and {@code audio_end_ms} count
+ * @param firstChunk how much sound the first audio delta of an answer carries
+ */
+public record Dialect(
+    Greeting greeting,
+    Duration pingEvery,
+    ModelName modelName,
+    String defaultModel,
+    TurnOrder turnOrder,
+    LastPartial lastPartial,
+    BargeIn bargeIn,
+    Unheard unheard,
+    ManualBargeIn manualBargeIn,
+    Commit commit,
+    EmptyCommit emptyCommit,
+    IdleCreate idleCreate,
+    UnknownCall unknownCall,
+    AudioTimes audioTimes,
+    Duration firstChunk) {
+
+  /** How a connection is greeted. */
+  public enum Greeting {
+    /** {@code session.created} first (live-behaviour.md 2.1). */
+    SESSION,
+    /**
+     * {@code conversation.created} first, no {@code session.created} (live-behaviour.md 0.1,
+     * launch).
+     */
+    CONVERSATION_ONLY
+  }
+
+  /** Which model name the session shows. */
+  public enum ModelName {
+    /** The model behind the alias (live-behaviour.md 1.2, since 31 July 2026). */
+    RESOLVED,
+    /** The name that was asked for (live-behaviour.md 1.2, until 28 July 2026). */
+    AS_ASKED
+  }
+
+  /** Where {@code response.created} comes at the end of speech under server VAD. */
+  public enum TurnOrder {
+    /** Before {@code speech_stopped} (live-behaviour.md 2.3, 29 August 2026). */
+    RESPONSE_FIRST,
+    /** After the final transcript (live-behaviour.md 2.3, July 2026). */
+    TRANSCRIPT_FIRST
+  }
+
+  /** What the last unfinished transcript of speech looks like. */
+  public enum LastPartial {
+    /** The one before it again, without {@code updated} (live-behaviour.md 2.3, 29 August 2026). */
+    BARE_REPEAT,
+    /** A longer one after {@code committed} (live-behaviour.md 2.3, July 2026). */
+    AFTER_COMMIT
+  }
+
+  /** What an answer leaves behind that speech broke into. */
+  public enum BargeIn {
+    /** {@code completed} without output and nothing else (live-behaviour.md 2.6). */
+    COMPLETED_EMPTY,
+    /** {@code cancelled}, every open part closed (events.yaml, decisions.md "Orders"). */
+    CANCELLED
+  }
+
+  /** What an answer leaves behind that was broken off before it sent anything. */
+  public enum Unheard {
+    /** Nothing at all (live-behaviour.md 2.3 and 2.6). */
+    VANISHES,
+    /** {@code response.done}, {@code cancelled}, no output (decisions.md "Orders"). */
+    CANCELLED
+  }
+
+  /** What speech during an answer does without server VAD. */
+  public enum ManualBargeIn {
+    /** The sound stops, nothing is said about it (live-behaviour.md 2.4). */
+    SILENT,
+    /** As under server VAD. */
+    AS_UNDER_VAD
+  }
+
+  /** Whether a client's commit asks for an answer. */
+  public enum Commit {
+    /** It does (live-behaviour.md 2.4). */
+    ANSWERS,
+    /** {@code response.create} does (events.yaml). */
+    AWAITS_CREATE
+  }
+
+  /** What a commit without speech does. */
+  public enum EmptyCommit {
+    /** Nothing (live-behaviour.md 2.4; clients.md A.10). */
+    IGNORED,
+    /** An error, as other services send (clients.md 10.3). */
+    REFUSED
+  }
+
+  /** What {@code response.create} does when nothing is new since the last answer. */
+  public enum IdleCreate {
+    /** Nothing (live-behaviour.md 2.4). */
+    DROPPED,
+    /** It is answered (decisions.md "response.create", documented). */
+    ANSWERED
+  }
+
+  /** What a tool output does whose call nobody knows. */
+  public enum UnknownCall {
+    /** An error, and the output is not kept (live-behaviour.md 5.2, weak). */
+    REFUSED,
+    /** It is kept as if the call were known. */
+    ACCEPTED
+  }
+
+  /** What {@code audio_start_ms} and {@code audio_end_ms} count. */
+  public enum AudioTimes {
+    /** The position in the audio sent, without padding (decisions.md "Numbers"). */
+    STREAM,
+    /** The time since the session began (live-behaviour.md 6). */
+    WALL_CLOCK
+  }
+
+  /** The same with another place for {@code response.created}; a choice in {@code live}. */
+  public Dialect with(TurnOrder other) {
+    return new Dialect(
+        greeting,
+        pingEvery,
+        modelName,
+        defaultModel,
+        other,
+        lastPartial,
+        bargeIn,
+        unheard,
+        manualBargeIn,
+        commit,
+        emptyCommit,
+        idleCreate,
+        unknownCall,
+        audioTimes,
+        firstChunk);
+  }
+
+  /** The same with another model name; a choice in {@code live-2026-07}. */
+  public Dialect with(ModelName other) {
+    return new Dialect(
+        greeting,
+        pingEvery,
+        other,
+        defaultModel,
+        turnOrder,
+        lastPartial,
+        bargeIn,
+        unheard,
+        manualBargeIn,
+        commit,
+        emptyCommit,
+        idleCreate,
+        unknownCall,
+        audioTimes,
+        firstChunk);
+  }
+
+  /** The same with other remains of an interruption; a choice outside {@code live}. */
+  public Dialect with(BargeIn other) {
+    return new Dialect(
+        greeting,
+        pingEvery,
+        modelName,
+        defaultModel,
+        turnOrder,
+        lastPartial,
+        other,
+        unheard,
+        manualBargeIn,
+        commit,
+        emptyCommit,
+        idleCreate,
+        unknownCall,
+        audioTimes,
+        firstChunk);
+  }
+
+  /** The same with another clock for speech; a choice everywhere. */
+  public Dialect with(AudioTimes other) {
+    return new Dialect(
+        greeting,
+        pingEvery,
+        modelName,
+        defaultModel,
+        turnOrder,
+        lastPartial,
+        bargeIn,
+        unheard,
+        manualBargeIn,
+        commit,
+        emptyCommit,
+        idleCreate,
+        unknownCall,
+        other,
+        firstChunk);
+  }
+}

@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param eventId the client's {@code event_id}
  */
 public record Refusal(
-    String type, String code, String message, Optional<String> param, Optional<String> eventId) {}
+    String type, String code, String message, Optional<String> param, Optional<String> eventId) {
+  /** The same about another event of the client. */
+  public Refusal about(Optional<String> event) {
+    return new Refusal(type, code, message, param, event);
+  }
+}

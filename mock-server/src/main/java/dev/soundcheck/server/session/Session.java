@@ -7,44 +7,135 @@ import java.util.Optional;
 /**
  * One session of the protocol. Deterministic and confined to one caller at a time; times count from
  * the opening and never go back. Every call first does what was due before {@code now}.
+ *
+ * <pre>
+ *  open ---> IDLE &lt;-----------------------------------------------------------.
+ *             |  |                                                              |
+ *             |  | response.create with news, commit or end of speech           |
+ *             |  '-----> ASKING (ends the call's output with Cue.Asked)         |
+ *             |            | intend(Wait) ------------------------------------->|
+ *             |            | intend(Answer)                                     |
+ *             | force_     v                                                    |
+ *             | message, ANSWERING: response.created -> items -> response.done -'
+ *             '-------->   | speech, response.cancel: broken off --------------'
+ *
+ *  beside it:  SILENCE -> SPEECH -> SPEECH OVER -> ASKING      (see Listening)
+ * </pre>
  */
 public final class Session {
+  private final Stage stage;
+  private final UsageMeter meter = new UsageMeter();
+  private final News news = new News();
+  private final Answering answering;
+  private final Listening listening;
+  private final Inbox inbox;
+
   public Session(Setup setup) {
-    throw new UnsupportedOperationException(setup.toString());
+    stage = new Stage(setup);
+    answering = new Answering(stage, meter);
+    listening = new Listening(stage, meter, answering, news);
+    inbox = new Inbox(stage, answering, listening, news);
   }
 
-  /** The greeting. */
+  /** The greeting; called once, before anything else. */
   public List<Output> open() {
-    throw new UnsupportedOperationException();
+    String sessionId = stage.ids().hex();
+    String conversationId = stage.ids().uuid();
+    if (stage.dialect().greeting() == Dialect.Greeting.SESSION) {
+      Configuration initial = stage.configuration();
+      stage.say(id -> new Meaning.SessionCreated(id, sessionId, initial));
+    }
+    stage.say(id -> new Meaning.ConversationCreated(id, conversationId));
+    keepAlive();
+    return stage.flush();
+  }
+
+  private void keepAlive() {
+    ping();
+    stage.agenda().in(stage.dialect().pingEvery(), this::keepAlive);
+  }
+
+  private void ping() {
+    stage.say(id -> new Meaning.Pinged(id, stage.wall()));
   }
 
   /** An event that the contract allows. */
   public List<Output> receive(Duration now, ClientEvent event) {
-    throw new UnsupportedOperationException(now + " " + event);
+    return at(now, () -> inbox.take(event));
   }
 
   /** A binary frame: raw audio in the input format. */
   public List<Output> hear(Duration now, byte[] audio) {
-    throw new UnsupportedOperationException(now + " " + audio.length);
+    return at(now, () -> inbox.take(() -> listening.hear(audio)));
   }
 
   /** Something the client sent that is refused before it reaches the protocol. */
   public List<Output> refuse(Duration now, Refusal refusal) {
-    throw new UnsupportedOperationException(now + " " + refusal);
+    return at(now, () -> inbox.take(() -> stage.refuse(refusal)));
   }
 
   /** What whoever plays the mind wants. */
   public List<Output> intend(Duration now, Intent intent) {
-    throw new UnsupportedOperationException(now + " " + intent);
+    if (intent instanceof Intent.Answer answer) {
+      return stage.asking() ? resolve(now, Optional.of(answer)) : at(now, () -> speak(answer));
+    }
+    if (intent instanceof Intent.Wait) {
+      return stage.asking() ? resolve(now, Optional.empty()) : advance(now);
+    }
+    Runnable aside =
+        intent instanceof Intent.ExpectWords expected
+            ? () -> listening.expect(expected.words())
+            : this::ping;
+    if (stage.asking()) {
+      aside.run();
+      return stage.flush();
+    }
+    return at(now, aside);
+  }
+
+  private void speak(Intent.Answer answer) {
+    answering.begin(Answering.order(answer, UsageMeter.In.NOTHING, Optional.empty()));
+  }
+
+  private List<Output> resolve(Duration now, Optional<Intent.Answer> answer) {
+    stage.answer(answer);
+    if (answer.isPresent() && listening.speaking()) {
+      answering.interrupt();
+    }
+    stage.run(now);
+    return stage.flush();
   }
 
   /** Does what is due up to {@code now}. */
   public List<Output> advance(Duration now) {
-    throw new UnsupportedOperationException(now.toString());
+    demandAnswer();
+    stage.run(now);
+    return stage.flush();
+  }
+
+  private List<Output> at(Duration now, Runnable what) {
+    demandAnswer();
+    stage.agenda().at(now, what);
+    stage.run(now);
+    return stage.flush();
+  }
+
+  private void demandAnswer() {
+    if (stage.asking()) {
+      throw new IllegalStateException(
+          "the session asked for an answer; expected intend with an answer or a wait next");
+    }
   }
 
   /** When {@link #advance} has something to do next. */
   public Optional<Duration> wakeAt() {
-    throw new UnsupportedOperationException();
+    return stage.agenda().next();
+  }
+
+  /** The whole state in one line. */
+  @Override
+  public String toString() {
+    return "Session[%s; %s; %s; %s; %s; %s]"
+        .formatted(stage, stage.configuration(), answering, listening, news, meter);
   }
 }

@@ -1,0 +1,97 @@
+package dev.soundcheck.server.profile;
+
+import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.server.session.Configuration;
+import dev.soundcheck.server.session.Meaning;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events about the session as a whole (live-behaviour.md 1.2 and 1.3). */
+final class SessionFrames {
+  private final Spelling spelling;
+
+  SessionFrames(Spelling spelling) {
+    this.spelling = spelling;
+  }
+
+  ObjectNode created(Meaning.SessionCreated meaning) {
+    ObjectNode event = Frame.begin(EventType.SESSION_CREATED, meaning.eventId());
+    ObjectNode session =
+        event
+            .putObject("session")
+            .put("id", meaning.sessionId())
+            .put("object", "realtime.session")
+            .put("instructions", meaning.session().instructions())
+            .put("voice", spelling.voice());
+    session.putArray("modalities").add("audio");
+    session.putObject("turn_detection").putNull("type");
+    session.putArray("tools");
+    session.put("model", meaning.session().model());
+    return event;
+  }
+
+  ObjectNode conversation(Meaning.ConversationCreated meaning) {
+    ObjectNode event = Frame.begin(EventType.CONVERSATION_CREATED, meaning.eventId());
+    event
+        .putObject("conversation")
+        .put("id", meaning.conversationId())
+        .put("object", "realtime.conversation");
+    return Frame.end(event);
+  }
+
+  ObjectNode ping(Meaning.Pinged meaning) {
+    ObjectNode event = Frame.begin(EventType.PING, meaning.eventId());
+    return Frame.end(event.put("timestamp", meaning.at().toEpochMilli()));
+  }
+
+  /** The session comes before the type. */
+  ObjectNode updated(Meaning.SessionUpdated meaning) {
+    ObjectNode event = Frame.empty();
+    event.set("session", session(meaning.session()));
+    event.put("type", EventType.SESSION_UPDATED.wire()).put("event_id", meaning.eventId());
+    return Frame.end(event);
+  }
+
+  private ObjectNode session(Configuration session) {
+    ObjectNode json =
+        Frame.empty()
+            .put("instructions", session.instructions())
+            .put("enable_noise_suppression", spelling.noiseSuppression());
+    put(json, "turn_detection", session.turnDetection());
+    put(json, "reasoning", session.reasoning());
+    json.put("model", session.model());
+    session.tools().ifPresent(tools -> json.putArray("tools").addAll(tools));
+    session.voice().ifPresent(voice -> json.put("voice", voice));
+    put(json, "replace", session.replace());
+    json.put("keep_context", false).put("enable_phonetic_spelling", false);
+    session
+        .transcription()
+        .ifPresentOrElse(
+            sent -> json.set("input_audio_transcription", sent.deepCopy()),
+            () -> json.putNull("input_audio_transcription"));
+    json.putArray("modalities").add("audio");
+    json.put("input_audio_format", "not specified")
+        .put("output_audio_format", "not specified")
+        .put("tool_choice", "auto")
+        .put("temperature", -1.0)
+        .put("max_response_output_tokens", "inf");
+    ObjectNode audio = json.putObject("audio");
+    leg(audio.putObject("input"), session.input(), "transcription", session.transcription());
+    leg(audio.putObject("output"), session.output(), "speed", session.speed());
+    return json;
+  }
+
+  private static void leg(
+      ObjectNode json, Configuration.Leg leg, String lastKey, Optional<JsonNode> last) {
+    AudioFormat format = leg.format();
+    json.putObject("format").put("type", format.encoding().wire()).put("rate", format.rate());
+    json.put("transport", leg.transport());
+    put(json, lastKey, last);
+  }
+
+  private static void put(ObjectNode json, String key, Optional<JsonNode> value) {
+    value.ifPresent(given -> json.set(key, given.deepCopy()));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.soundcheck.server.profile;
+
+import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.server.session.Meaning;
+import java.time.Duration;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events about the words and the sound of an answer (live-behaviour.md 1.5). */
+final class SpeechFrames {
+  /** Its previous item is the string "0", in the middle. */
+  ObjectNode partAdded(Meaning.PartAdded meaning) {
+    ObjectNode event =
+        Frame.begin(EventType.RESPONSE_CONTENT_PART_ADDED, meaning.eventId())
+            .put("item_id", meaning.itemId())
+            .put("previous_item_id", "0");
+    event.putObject("part").put("type", "audio").put("transcript", "");
+    event.put("response_id", meaning.responseId());
+    return indices(event);
+  }
+
+  /** Has no part. */
+  ObjectNode partDone(Meaning.PartDone meaning) {
+    ObjectNode event = Frame.begin(EventType.RESPONSE_CONTENT_PART_DONE, meaning.eventId());
+    return Frame.end(indices(place(event, meaning.itemId(), meaning.responseId())));
+  }
+
+  ObjectNode audioDelta(Meaning.AudioDelta meaning) {
+    ObjectNode event = Frame.begin(EventType.RESPONSE_OUTPUT_AUDIO_DELTA, meaning.eventId());
+    indices(
+            place(event, meaning.itemId(), meaning.responseId())
+                .put("delta", meaning.audio().bytes()))
+        .put("rid", meaning.rid());
+    meaning.latency().ifPresent(latency -> event.put("latency", seconds(latency)));
+    return Frame.end(
+        event
+            .put("audio_duration_ms", Math.round(meaning.lasting().toNanos() / 1e6))
+            .put("ts", meaning.at().toEpochMilli()));
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.2f", time.toNanos() / 1e9);
+  }
+
+  ObjectNode audioDone(Meaning.AudioDone meaning) {
+    ObjectNode event = Frame.begin(EventType.RESPONSE_OUTPUT_AUDIO_DONE, meaning.eventId());
+    return Frame.end(indices(place(event, meaning.itemId(), meaning.responseId())));
+  }
+
+  ObjectNode transcriptDelta(Meaning.TranscriptDelta meaning) {
+    ObjectNode event =
+        Frame.begin(EventType.RESPONSE_OUTPUT_AUDIO_TRANSCRIPT_DELTA, meaning.eventId());
+    place(event, meaning.itemId(), meaning.responseId()).put("delta", meaning.words());
+    return Frame.end(
+        indices(event).put("rid", meaning.eventId()).put("start_time", meaning.startTime()));
+  }
+
+  ObjectNode transcriptDone(Meaning.TranscriptDone meaning) {
+    ObjectNode event =
+        Frame.begin(EventType.RESPONSE_OUTPUT_AUDIO_TRANSCRIPT_DONE, meaning.eventId())
+            .put("item_id", meaning.itemId())
+            .put("transcript", meaning.transcript())
+            .put("response_id", meaning.responseId());
+    return Frame.end(indices(event));
+  }
+
+  private static ObjectNode place(ObjectNode event, String itemId, String responseId) {
+    return event.put("item_id", itemId).put("response_id", responseId);
+  }
+
+  private static ObjectNode indices(ObjectNode event) {
+    return event.put("content_index", 0).put("output_index", 0);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.soundcheck.server.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The answers of a session: at most one under way, others after it. */
+final class Answering {
+  private final Stage stage;
+  private final UsageMeter meter;
+  private final Deque<Reply> waiting = new ArrayDeque<>();
+  private @Nullable Reply active;
+
+  Answering(Stage stage, UsageMeter meter) {
+    this.stage = stage;
+    this.meter = meter;
+  }
+
+  /** The answer under way. */
+  Optional<Reply> active() {
+    return Optional.ofNullable(active);
+  }
+
+  /** Announces an answer, or lets it wait for the one under way; {@link #start} begins it. */
+  Reply open(Reply.Order order) {
+    Reply reply = new Reply(stage, meter, order, this::over);
+    if (active == null) {
+      active = reply;
+      reply.announce();
+    } else {
+      waiting.add(reply);
+    }
+    return reply;
+  }
+
+  void start(Reply reply) {
+    if (reply == active) {
+      reply.start();
+    }
+  }
+
+  /** Announces and begins an answer that nothing else belongs to. */
+  void begin(Reply.Order order) {
+    start(open(order));
+  }
+
+  private void over() {
+    Reply next = waiting.poll();
+    active = next;
+    if (next != null) {
+      next.announce();
+      next.start();
+    }
+  }
+
+  /** The user speaks; returns whether that broke into an answer. */
+  boolean interrupt() {
+    waiting.clear();
+    Reply interrupted = active;
+    if (interrupted == null) {
+      return false;
+    }
+    boolean reported =
+        stage.configuration().serverVad()
+            || stage.dialect().manualBargeIn() == Dialect.ManualBargeIn.AS_UNDER_VAD;
+    if (reported) {
+      interrupted.breakOff();
+    } else {
+      interrupted.vanish();
+    }
+    return true;
+  }
+
+  /** Cancels the answer under way if it is the one meant; returns whether it was. */
+  boolean cancel(Optional<String> responseId) {
+    Reply cancelled = active;
+    if (cancelled == null || !responseId.map(cancelled.id()::equals).orElse(true)) {
+      return false;
+    }
+    waiting.clear();
+    cancelled.cancel();
+    return true;
+  }
+
+  /** An answer to a turn. */
+  static Reply.Order order(Intent.Answer answer, UsageMeter.In in, Optional<ObjectNode> metadata) {
+    return new Reply.Order(answer.parts(), metadata, in, Optional.empty());
+  }
+
+  /** Words that the client wants spoken as they are (live-behaviour.md 2.11). */
+  static Reply.Order forced(String words, Optional<String> itemId) {
+    List<Intent.Part> parts = List.of(new Intent.Speech(words));
+    return new Reply.Order(parts, Optional.empty(), UsageMeter.In.NOTHING, itemId);
+  }
+
+  /** The metadata of a {@code response.create}, to be echoed if it was sent. */
+  static Optional<ObjectNode> metadata(JsonNode create) {
+    return create.path("response").path("metadata") instanceof ObjectNode metadata
+        ? Optional.of(metadata)
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return active == null ? "no answer" : active + ", %d waiting".formatted(waiting.size());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.soundcheck.server.session;
+
+import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.SoundDecoder;
+import dev.soundcheck.audio.VoiceActivity;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hears the client's sound: bytes in, edges of speech out, in the time of all sound sent. */
+final class Ears {
+  private final Hearing hearing;
+  private AudioFormat format;
+  private VoiceActivity.Settings settings;
+  private @Nullable SoundDecoder decoder;
+  private Hearing.@Nullable Listener listener;
+  private Duration begun = Duration.ZERO;
+  private long samples;
+
+  Ears(Hearing hearing, Configuration configuration) {
+    this.hearing = hearing;
+    this.format = configuration.input().format();
+    this.settings = configuration.activity();
+  }
+
+  /** Listens as configured; begins anew only where that changed. */
+  void tune(Configuration configuration) {
+    AudioFormat nextFormat = configuration.input().format();
+    VoiceActivity.Settings nextSettings = configuration.activity();
+    if (!nextFormat.equals(format)) {
+      restart();
+      decoder = null;
+    } else if (!nextSettings.equals(settings)) {
+      restart();
+    }
+    format = nextFormat;
+    settings = nextSettings;
+  }
+
+  /** Forgets what was heard; the position goes on. */
+  void restart() {
+    begun = position();
+    samples = 0;
+    listener = null;
+  }
+
+  /** How much sound was sent so far. */
+  Duration position() {
+    return begun.plusNanos(samples * 1_000_000_000L / format.rate());
+  }
+
+  /** Hears on; the edges that these bytes made certain. */
+  List<VoiceActivity.Edge> hear(byte[] bytes) {
+    SoundDecoder decoding = decoder == null ? format.decoder() : decoder;
+    decoder = decoding;
+    Pcm sound = decoding.decode(bytes);
+    Hearing.Listener listening =
+        listener == null ? hearing.listener(settings, format.rate()) : listener;
+    listener = listening;
+    samples += sound.length();
+    Duration offset = begun;
+    return listening.hear(sound).stream()
+        .map(
+            edge ->
+                new VoiceActivity.Edge(
+                    edge.kind(), edge.at().plus(offset), edge.noticed().plus(offset)))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "%d ms heard".formatted(position().toMillis());
+  }
+}

@@ -1,0 +1,180 @@
+package dev.soundcheck.server.session;
+
+import dev.soundcheck.audio.VoiceActivity.Edge;
+import dev.soundcheck.audio.VoiceActivity.Kind;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The client's sound: finds speech in it, reports it as it goes on, and hands it over as a turn
+ * when it is over or committed.
+ *
+ * <pre>
+ *            speech begins           speech ends (server VAD), commit, response.create
+ *  SILENCE -----------------> OPEN ---------------------------------------------------> a Turn of its own
+ *     ^------- clear ----------'
+ * </pre>
+ */
+final class Listening {
+  /** The transcript of speech that nobody expects. */
+  static final String UNEXPECTED = "(speech)";
+
+  private final Stage stage;
+  private final UsageMeter meter;
+  private final Answering answering;
+  private final News news;
+  private final Ears ears;
+  private String expected = UNEXPECTED;
+  private Duration deafUntil = Duration.ZERO;
+  private Duration committedAt = Duration.ZERO;
+  private @Nullable Utterance open;
+  private @Nullable SpokenTurn turn;
+
+  Listening(Stage stage, UsageMeter meter, Answering answering, News news) {
+    this.stage = stage;
+    this.meter = meter;
+    this.answering = answering;
+    this.news = news;
+    this.ears = new Ears(stage.setup().hearing(), stage.configuration());
+  }
+
+  /** Speech that begins from now on has this transcript. */
+  void expect(String words) {
+    expected = words;
+  }
+
+  void configured() {
+    ears.tune(stage.configuration());
+  }
+
+  /** Drops what comes until then (live-behaviour.md 2.11, {@code interruptible}). */
+  void beDeafUntil(Duration time) {
+    deafUntil = time;
+  }
+
+  /** Sound as base64 in JSON. */
+  void append(ClientEvent event) {
+    try {
+      hear(Base64.getDecoder().decode(event.json().path("audio").asString("")));
+    } catch (IllegalArgumentException e) {
+      stage.refuse(stage.setup().refusals().badBase64(event.eventId()));
+    }
+  }
+
+  /** Sound as it is. */
+  void hear(byte[] bytes) {
+    if (stage.agenda().now().compareTo(deafUntil) < 0) {
+      return;
+    }
+    Duration before = ears.position();
+    List<Edge> edges = ears.hear(bytes);
+    meter.hear(ears.position().minus(before));
+    edges.forEach(edge -> stage.soon(() -> edge(edge)));
+    stage.soon(this::reportWords);
+  }
+
+  private void edge(Edge edge) {
+    if (edge.kind() == Kind.STARTED) {
+      begin(edge.at());
+    } else if (open != null) {
+      open.pause(edge.at());
+      if (stage.configuration().serverVad()) {
+        handOver(open).endBySilence();
+      }
+    }
+  }
+
+  private void begin(Duration at) {
+    if (open != null) {
+      open.goOn();
+      return;
+    }
+    boolean interrupting = answering.interrupt();
+    String id = stage.ids().uuid();
+    open = new Utterance(id, expected, at, stage.log().lastOfUser(), interrupting);
+    Item.Message item =
+        new Item.Message(id, Item.Status.IN_PROGRESS, "user", List.of(Item.Content.inputAudio("")));
+    Duration shown = shown(at);
+    stage.say(event -> new Meaning.SpeechStarted(event, id, shown));
+    Optional<String> previous = stage.log().add(item);
+    stage.log().ofUser(id);
+    stage.say(event -> new Meaning.ItemAdded(event, item, previous));
+  }
+
+  private Duration shown(Duration at) {
+    return switch (stage.dialect().audioTimes()) {
+      case STREAM -> at;
+      case WALL_CLOCK -> stage.agenda().now();
+    };
+  }
+
+  private void reportWords() {
+    if (open != null && stage.configuration().partialTranscripts()) {
+      SpokenTurn.reportPartial(stage, open.itemId(), open.partial(ears.position()));
+    }
+  }
+
+  private SpokenTurn handOver(Utterance utterance) {
+    Duration position = ears.position();
+    utterance.end(position);
+    Duration heard = position.minus(committedAt);
+    committedAt = position;
+    open = null;
+    SpokenTurn ended =
+        new SpokenTurn(stage, answering, news, utterance, shown(utterance.to()), heard);
+    turn = ended;
+    return ended;
+  }
+
+  /** The client says that its turn is over (live-behaviour.md 2.4). */
+  void commit(ClientEvent event) {
+    if (stage.configuration().serverVad()) {
+      return;
+    }
+    if (open != null) {
+      boolean answers = stage.dialect().commit() == Dialect.Commit.ANSWERS;
+      handOver(open).endByCommit(Optional.empty(), answers);
+    } else {
+      committedAt = ears.position();
+      ears.restart();
+      if (stage.dialect().emptyCommit() == Dialect.EmptyCommit.REFUSED) {
+        stage.refuse(stage.setup().refusals().emptyCommit(event.eventId()));
+      }
+    }
+  }
+
+  /** Forgets the sound, and takes back the answer to a turn just committed. */
+  void clear() {
+    open = null;
+    if (turn != null) {
+      turn.forgoAnswer();
+    }
+    committedAt = ears.position();
+    ears.restart();
+    news.nudge();
+    stage.say(Meaning.Cleared::new);
+  }
+
+  /** Whether {@code response.create} belongs to speech: it commits it, or joins its answer. */
+  boolean claims(Optional<ObjectNode> metadata) {
+    if (open != null) {
+      handOver(open).endByCommit(metadata, true);
+      return true;
+    }
+    return turn != null && turn.join(metadata);
+  }
+
+  /** Whether the user speaks right now. */
+  boolean speaking() {
+    return open != null;
+  }
+
+  @Override
+  public String toString() {
+    return "%s, %s".formatted(ears, open == null ? "silence" : open);
+  }
+}

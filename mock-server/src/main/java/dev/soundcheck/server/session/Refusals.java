@@ -1,0 +1,116 @@
+package dev.soundcheck.server.session;
+
+import java.util.Optional;
+
+/**
+ * The errors of the protocol, all their words in one place (decisions.md "Errors"; clients.md
+ * 10.3).
+ *
+ * @param codes the codes that are a setting
+ */
+public record Refusals(ErrorCodes codes) {
+  /** With the default codes. */
+  public static final Refusals DEFAULT = new Refusals(ErrorCodes.DEFAULT);
+
+  private static final String INVALID = "invalid_request_error";
+
+  /** Text that is no JSON object. */
+  public Refusal malformed(String why) {
+    return new Refusal(INVALID, "invalid_json", why, Optional.empty(), Optional.empty());
+  }
+
+  /** An event without a {@code type}, or whose type is no string. */
+  public Refusal untyped(Optional<String> eventId) {
+    return new Refusal(
+        INVALID,
+        "invalid_event",
+        "The event needs a \"type\" that is a string.",
+        Optional.of("type"),
+        eventId);
+  }
+
+  /** An event that clients do not send, or that nobody knows. */
+  public Refusal unknownEvent(String type, Optional<String> eventId) {
+    return new Refusal(
+        INVALID,
+        "invalid_event",
+        "The event type \"%s\" is not supported.".formatted(type),
+        Optional.of("type"),
+        eventId);
+  }
+
+  /** A value that the contract does not allow; the param says where it stands. */
+  public Refusal invalid(String param, String message, Optional<String> eventId) {
+    return new Refusal(INVALID, "invalid_value", message, Optional.of(param), eventId);
+  }
+
+  Refusal badBase64(Optional<String> eventId) {
+    return invalid("audio", "The audio is not valid base64.", eventId);
+  }
+
+  Refusal activeResponse(String responseId, Optional<String> eventId) {
+    return new Refusal(
+        INVALID,
+        codes.activeResponse(),
+        "The conversation already has an active response: %s. Wait for response.done or cancel it."
+            .formatted(responseId),
+        Optional.empty(),
+        eventId);
+  }
+
+  Refusal nothingToCancel(Optional<String> eventId) {
+    return new Refusal(
+        INVALID,
+        codes.nothingToCancel(),
+        "Cancellation failed: no active response found",
+        Optional.empty(),
+        eventId);
+  }
+
+  Refusal emptyCommit(Optional<String> eventId) {
+    return new Refusal(
+        INVALID,
+        codes.emptyCommit(),
+        "The input audio buffer holds no speech to commit.",
+        Optional.empty(),
+        eventId);
+  }
+
+  Refusal unknownItem(Optional<String> eventId) {
+    return new Refusal(
+        INVALID, codes.unknownItem(), "Item not found", Optional.of("item_id"), eventId);
+  }
+
+  Refusal cannotTruncate(String itemId, String why, Optional<String> eventId) {
+    return new Refusal(
+        INVALID,
+        codes.unknownItem(),
+        "Item \"%s\" cannot be truncated: %s.".formatted(itemId, why),
+        Optional.of("item_id"),
+        eventId);
+  }
+
+  Refusal knownItem(String itemId, Optional<String> eventId) {
+    return invalid(
+        "item.id", "The conversation already has an item \"%s\".".formatted(itemId), eventId);
+  }
+
+  Refusal unknownCall(String callId, Optional<String> eventId) {
+    return new Refusal(
+        INVALID,
+        codes.unknownCall(),
+        "Tool call ID '%s' not found in conversation.".formatted(callId),
+        Optional.of("item.call_id"),
+        eventId);
+  }
+
+  Refusal unsupportedFormat(String param, String found) {
+    return new Refusal(
+        INVALID,
+        codes.unsupportedFormat(),
+        "Expected audio/pcm at a documented rate, audio/pcmu or audio/pcma at 8000, found %s."
+            .formatted(found),
+        Optional.of(param),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,240 @@
+package dev.soundcheck.server.session;
+
+import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.server.session.Item.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One answer as it goes out.
+ *
+ * <pre>
+ * announce -> response.created
+ * start    -> for each part: an Utterance of the server, or a group of function call events
+ *          -> response.done
+ * breakOff -> nothing, or what the dialect leaves behind
+ * </pre>
+ */
+final class Reply {
+  /**
+   * What is to be answered, and how.
+   *
+   * @param metadata of {@code response.create}, where it had some
+   * @param in what the turn put in
+   * @param itemId the client's id for the first item, where it gave one
+   */
+  record Order(
+      List<Intent.Part> parts,
+      Optional<ObjectNode> metadata,
+      UsageMeter.In in,
+      Optional<String> itemId) {}
+
+  private final Stage stage;
+  private final UsageMeter meter;
+  private final Order order;
+  private final Runnable over;
+  private final String id;
+  private final String callBatch;
+  private Configuration.Leg leg;
+  private final List<Item> finished = new ArrayList<>();
+  private final StringBuilder words = new StringBuilder();
+  private Duration createdAt = Duration.ZERO;
+  private int next;
+  private int calls;
+  private double sent;
+  private double made;
+  private @Nullable Speaking speaking;
+  private Agenda.@Nullable Task pending;
+
+  Reply(Stage stage, UsageMeter meter, Order order, Runnable over) {
+    this.stage = stage;
+    this.meter = meter;
+    this.order = order;
+    this.over = over;
+    this.id = stage.ids().uuid();
+    this.callBatch = stage.ids().uuid();
+    this.leg = stage.configuration().output();
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Says that there will be an answer. */
+  void announce() {
+    createdAt = stage.agenda().now();
+    leg = stage.configuration().output();
+    stage.say(event -> new Meaning.ResponseCreated(event, id, order.metadata()));
+  }
+
+  /** Begins with the parts. */
+  void start() {
+    later(stage.pace().item(), this::nextPart);
+  }
+
+  private void later(Duration delay, Runnable what) {
+    pending = stage.agenda().in(delay, what);
+  }
+
+  private void nextPart() {
+    while (next < order.parts().size()) {
+      Intent.Part part = order.parts().get(next++);
+      if (part instanceof Intent.Call call) {
+        call(call);
+      } else {
+        speak(part);
+        return;
+      }
+    }
+    finish();
+  }
+
+  private void speak(Intent.Part part) {
+    boolean first = finished.isEmpty();
+    String item = first ? order.itemId().orElseGet(stage.ids()::uuid) : stage.ids().uuid();
+    Speaking begun = new Speaking(stage, this, item, spoken(part));
+    speaking = begun;
+    begun.begin();
+    later(stage.pace().sound(), () -> goOn(begun));
+  }
+
+  private Spoken spoken(Intent.Part part) {
+    AudioFormat format = leg.format();
+    if (part instanceof Intent.Recording recording) {
+      return Spoken.recording(recording.words(), recording.sound(), format, stage.ids());
+    }
+    String said = part instanceof Intent.Speech speech ? speech.words() : "";
+    return Spoken.words(said, stage.setup().voice(), format, stage.ids());
+  }
+
+  private void goOn(Speaking spoken) {
+    Optional<Duration> gap = spoken.beat();
+    if (gap.isPresent()) {
+      later(gap.get(), () -> goOn(spoken));
+    } else {
+      close(spoken, Status.COMPLETED);
+      nextPart();
+    }
+  }
+
+  private void close(Speaking spoken, Status status) {
+    finished.add(spoken.end(status));
+    made += spoken.seconds();
+    speaking = null;
+  }
+
+  /** All events of a call come in the same instant (live-behaviour.md 2.5). */
+  private void call(Intent.Call wanted) {
+    String callId = "call-%s-%d".formatted(callBatch, calls++);
+    Item.Call begun =
+        new Item.Call(stage.ids().uuid(), Status.IN_PROGRESS, callId, wanted.tool(), "");
+    Item.Call done =
+        new Item.Call(begun.id(), Status.COMPLETED, callId, wanted.tool(), wanted.arguments());
+    stage.say(event -> new Meaning.OutputItemAdded(event, id, begun));
+    stage.log().add(done);
+    stage.log().know(callId, wanted.tool());
+    stage.say(event -> new Meaning.ItemAdded(event, begun, Optional.empty()));
+    stage.say(event -> new Meaning.ArgumentsDelta(event, id, done));
+    stage.say(event -> new Meaning.ArgumentsDone(event, id, done));
+    stage.say(event -> new Meaning.OutputItemDone(event, id, done));
+    finished.add(done);
+  }
+
+  private void finish() {
+    done(Status.COMPLETED, finished, made);
+  }
+
+  private void done(Status status, List<Item> output, double soundMade) {
+    pending = null;
+    Usage usage = meter.of(order.in(), words.toString(), soundMade, sent, stage.agenda().now());
+    stage.say(
+        event -> new Meaning.ResponseDone(event, id, status, output, order.metadata(), usage));
+    over.run();
+  }
+
+  /** Whether sound goes as binary frames; fixed when the answer began (events.yaml, transport). */
+  boolean binary() {
+    return leg.binary();
+  }
+
+  /** Time from {@code response.created} until now. */
+  Duration latency() {
+    return stage.agenda().now().minus(createdAt);
+  }
+
+  /** Whether no sound of this answer has gone out yet. */
+  boolean unheard() {
+    return sent == 0;
+  }
+
+  void sent(double seconds) {
+    sent += seconds;
+  }
+
+  void said(String piece) {
+    words.append(piece);
+  }
+
+  private boolean nothingBegun() {
+    return finished.isEmpty() && speaking == null;
+  }
+
+  /** Stops, closing every part that was begun (decisions.md "Orders"). */
+  void cancel() {
+    stop();
+    double soundMade = made + (speaking == null ? 0 : speaking.secondsAhead());
+    Speaking open = speaking;
+    if (open != null) {
+      close(open, Status.CANCELLED);
+    }
+    done(Status.CANCELLED, finished, soundMade);
+  }
+
+  /** Stops because the user speaks; under server VAD the dialect decides what is said about it. */
+  void breakOff() {
+    if (nothingBegun() && stage.dialect().unheard() == Dialect.Unheard.VANISHES) {
+      vanish();
+      return;
+    }
+    switch (stage.dialect().bargeIn()) {
+      case CANCELLED -> cancel();
+      case COMPLETED_EMPTY -> {
+        stop();
+        double soundMade = made + (speaking == null ? 0 : speaking.secondsAhead());
+        forget();
+        done(Status.COMPLETED, List.of(), soundMade);
+      }
+    }
+  }
+
+  /** Stops without a word. */
+  void vanish() {
+    stop();
+    forget();
+    over.run();
+  }
+
+  private void stop() {
+    if (pending != null) {
+      stage.agenda().cancel(pending);
+      pending = null;
+    }
+  }
+
+  /** What nobody was told to be over does not anchor what follows (live-behaviour.md 2.3). */
+  private void forget() {
+    if (speaking != null) {
+      stage.log().remove(speaking.itemId());
+      speaking = null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "answer %s, part %d of %d, %.2f s sent".formatted(id, next, order.parts().size(), sent);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.soundcheck.server.session;
+
+import dev.soundcheck.server.session.Item.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One spoken part of an answer as it goes out. */
+final class Speaking {
+  /**
+   * How much more sound than was sent is made when an answer breaks off (live-behaviour.md 2.6).
+   */
+  private static final double AHEAD = 0.8;
+
+  private static final String ASSISTANT = "assistant";
+
+  private final Stage stage;
+  private final Reply reply;
+  private final String itemId;
+  private final Spoken spoken;
+  private final List<Delivery.Beat> beats;
+  private final StringBuilder words = new StringBuilder();
+  private int next;
+  private int sent;
+
+  Speaking(Stage stage, Reply reply, String itemId, Spoken spoken) {
+    this.stage = stage;
+    this.reply = reply;
+    this.itemId = itemId;
+    this.spoken = spoken;
+    Duration first = stage.dialect().firstChunk();
+    this.beats = Delivery.of(spoken, first, stage.pace(), stage.ids());
+  }
+
+  String itemId() {
+    return itemId;
+  }
+
+  double seconds() {
+    return spoken.seconds(spoken.samples());
+  }
+
+  /** How much sound was made by now, sent or not. */
+  double secondsAhead() {
+    return Math.min(seconds(), spoken.seconds(sent) + AHEAD);
+  }
+
+  /** Opens the item and its part. */
+  void begin() {
+    Item.Message item = item(Status.IN_PROGRESS, List.of());
+    stage.say(event -> new Meaning.OutputItemAdded(event, reply.id(), item));
+    Optional<String> before = stage.log().add(item);
+    stage.say(event -> new Meaning.ItemAdded(event, item, before));
+    stage.say(event -> new Meaning.PartAdded(event, reply.id(), itemId));
+  }
+
+  /** Sends the next delta; returns how long to wait for the one after, empty when there is none. */
+  Optional<Duration> beat() {
+    if (next == beats.size()) {
+      return Optional.empty();
+    }
+    Delivery.Beat beat = beats.get(next++);
+    if (beat.isSound()) {
+      sound(beat);
+    } else {
+      words(beat.segment());
+    }
+    return Optional.of(next == beats.size() ? Duration.ZERO : beats.get(next).gap());
+  }
+
+  private void sound(Delivery.Beat beat) {
+    AudioBytes audio = spoken.slice(beat.from(), beat.to());
+    double seconds = spoken.seconds(beat.to() - beat.from());
+    Optional<Duration> latency = reply.unheard() ? Optional.of(reply.latency()) : Optional.empty();
+    stage.say(
+        event ->
+            new Meaning.AudioDelta(
+                event,
+                reply.id(),
+                itemId,
+                audio,
+                beat.segment().rid(),
+                latency,
+                Duration.ofNanos(Math.round(seconds * 1e9)),
+                stage.wall(),
+                reply.binary()));
+    sent += beat.to() - beat.from();
+    reply.sent(seconds);
+  }
+
+  private void words(Spoken.Segment segment) {
+    double start = Math.round(spoken.seconds(segment.from()) * 100) / 100.0;
+    words.append(segment.words());
+    reply.said(segment.words());
+    stage.say(
+        new Meaning.TranscriptDelta(segment.rid(), reply.id(), itemId, segment.words(), start));
+  }
+
+  /** Closes the part and the item with what was said so far. */
+  Item end(Status status) {
+    String said = words.toString();
+    Item.Message whole = item(status, List.of(Item.Content.audio(said)));
+    stage.say(event -> new Meaning.TranscriptDone(event, reply.id(), itemId, said));
+    stage.say(event -> new Meaning.PartDone(event, reply.id(), itemId, said));
+    stage.say(event -> new Meaning.AudioDone(event, reply.id(), itemId));
+    stage.say(event -> new Meaning.OutputItemDone(event, reply.id(), whole));
+    stage.log().change(whole, Duration.ofNanos((long) (spoken.seconds(sent) * 1e9)));
+    return whole;
+  }
+
+  private Item.Message item(Status status, List<Item.Content> content) {
+    return new Item.Message(itemId, status, ASSISTANT, content);
+  }
+}

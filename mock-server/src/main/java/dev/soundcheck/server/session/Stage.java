@@ -1,0 +1,142 @@
+package dev.soundcheck.server.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of a session share: its time, its configuration, its items, and its mouth. */
+final class Stage {
+  private final Setup setup;
+  private final Agenda agenda = new Agenda();
+  private final ItemLog log = new ItemLog();
+  private List<Output> out = new ArrayList<>();
+  private final Deque<Runnable> first = new ArrayDeque<>();
+  private Configuration configuration;
+  private @Nullable Consumer<Optional<Intent.Answer>> question;
+
+  Stage(Setup setup) {
+    this.setup = setup;
+    this.configuration = Configuration.initial(Models.shown(setup.model(), setup.dialect()));
+  }
+
+  Setup setup() {
+    return setup;
+  }
+
+  Dialect dialect() {
+    return setup.dialect();
+  }
+
+  Pace pace() {
+    return setup.pace();
+  }
+
+  Ids ids() {
+    return setup.ids();
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
+  ItemLog log() {
+    return log;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  void configure(Configuration next) {
+    configuration = next;
+  }
+
+  /** The wall clock as the session knows it. */
+  Instant wall() {
+    return setup.openedAt().plus(agenda.now());
+  }
+
+  /** Does this before anything else that waits, and after what was put here before. */
+  void soon(Runnable what) {
+    first.add(what);
+  }
+
+  /** Does all that is due by then, up to the next question. */
+  void run(Duration by) {
+    boolean more = true;
+    while (more && !asking()) {
+      more = doFirst() || agenda.doNext(by);
+    }
+    if (!asking()) {
+      agenda.reach(by);
+    }
+  }
+
+  private boolean doFirst() {
+    Runnable next = first.poll();
+    if (next == null) {
+      return false;
+    }
+    next.run();
+    return true;
+  }
+
+  /** Says what is made with a new event id. */
+  void say(Function<String, Meaning> meaning) {
+    out.add(meaning.apply(setup.ids().uuid()));
+  }
+
+  /** Says what brings its own event id. */
+  void say(Meaning meaning) {
+    out.add(meaning);
+  }
+
+  void refuse(Refusal refusal) {
+    say(id -> new Meaning.Refused(id, refusal));
+  }
+
+  /** Asks whoever plays the mind; nothing else happens before the answer. */
+  void ask(Cue.Asked cue, Consumer<Optional<Intent.Answer>> then) {
+    out.add(cue);
+    question = then;
+  }
+
+  boolean asking() {
+    return question != null;
+  }
+
+  /** Goes on where {@link #ask} stopped; false when nothing was asked. */
+  boolean answer(Optional<Intent.Answer> answer) {
+    Consumer<Optional<Intent.Answer>> then = question;
+    if (then == null) {
+      return false;
+    }
+    question = null;
+    then.accept(answer);
+    return true;
+  }
+
+  /** Everything said since the last call. */
+  List<Output> flush() {
+    List<Output> said = out;
+    out = new ArrayList<>();
+    return said;
+  }
+
+  /** Somewhere in this span, by the session's seed. */
+  Duration somewhere(Pace.Span span) {
+    return span.at(setup.ids().random().nextDouble());
+  }
+
+  @Override
+  public String toString() {
+    return "%s, %s%s".formatted(agenda, log, asking() ? ", asking" : "");
+  }
+}

@@ -1,0 +1,18 @@
+package dev.soundcheck.server.session;
+
+import java.util.regex.Pattern;
+
+/**
+ * Counts tokens of text as words, digits and signs, which gives the figures of nearly every
+ * captured session (live-behaviour.md 1.7).
+ */
+final class Tokens {
+  private static final Pattern TOKEN =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*|\\p{N}|[^\\s\\p{L}\\p{N}]");
+
+  private Tokens() {}
+
+  static int of(String text) {
+    return (int) TOKEN.matcher(text).results().count();
+  }
+}
