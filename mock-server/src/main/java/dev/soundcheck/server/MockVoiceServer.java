@@ -1,10 +1,18 @@
 package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.server.api.Front;
+import dev.soundcheck.server.jetty.Binding;
+import dev.soundcheck.server.jetty.Identity;
+import dev.soundcheck.server.jetty.Limits;
+import dev.soundcheck.server.jetty.Listening;
+import dev.soundcheck.server.jetty.TlsFolder;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +22,18 @@ import java.util.Optional;
  * threads do not keep a program alive.
  */
 public final class MockVoiceServer implements AutoCloseable {
-  private MockVoiceServer() {}
+  private final ServerOptions options;
+  private final Optional<Path> authority;
+  private final Journals journals;
+  private final Listening listening;
+
+  private MockVoiceServer(
+      ServerOptions options, Optional<Path> authority, Journals journals, Listening listening) {
+    this.options = options;
+    this.authority = authority;
+    this.journals = journals;
+    this.listening = listening;
+  }
 
   /**
    * Starts a server; when this returns it accepts connections.
@@ -24,7 +43,26 @@ public final class MockVoiceServer implements AutoCloseable {
    * @throws dev.soundcheck.script.ScriptException with every mistake of the features
    */
   public static MockVoiceServer start(ServerOptions options, ServerListener... listeners) {
-    throw new UnsupportedOperationException(options + " " + listeners.length);
+    InstantSource clock = InstantSource.system();
+    Rehearsed rehearsed = new Rehearsed(options, clock);
+    Journals journals = new Journals();
+    List<ServerListener> all = new ArrayList<>(List.of(listeners));
+    if (options.journals()) {
+      all.add(0, journals);
+    }
+    Theatre theatre = new Theatre(options.seed(), clock, new Audience(all));
+    Optional<Identity> identity =
+        options.tls().map(folder -> new TlsFolder(folder, clock).identity());
+    Listening listening =
+        Listening.start(
+            new Binding(options.host(), options.port(), identity),
+            new Limits(options.messageLimit(), options.backlog()),
+            rehearsed::front,
+            theatre);
+    return ready(
+        rehearsed,
+        listening,
+        new MockVoiceServer(options, identity.map(Identity::authority), journals, listening));
   }
 
   /**
@@ -37,21 +75,21 @@ public final class MockVoiceServer implements AutoCloseable {
 
   /** Where clients connect: {@code ws://127.0.0.1:49152/v1/realtime}, {@code wss://} with TLS. */
   public URI uri() {
-    throw new UnsupportedOperationException();
+    return at(authority.isPresent() ? "wss" : "ws", Front.SOCKET);
   }
 
   /** The same over HTTP, without a path: {@code http://127.0.0.1:49152}. */
   public URI httpUri() {
-    throw new UnsupportedOperationException();
+    return at(authority.isPresent() ? "https" : "http", "");
   }
 
   public int port() {
-    throw new UnsupportedOperationException();
+    return listening.port();
   }
 
   /** The authority that clients must trust, as PEM; empty without TLS. */
   public Optional<Path> certificateAuthority() {
-    throw new UnsupportedOperationException();
+    return authority;
   }
 
   /** The next event from any client that was not taken yet, waiting up to ten seconds. */
@@ -65,20 +103,57 @@ public final class MockVoiceServer implements AutoCloseable {
    * @throws ServerException when none comes in time: how long it waited and what came before
    */
   public ReceivedEvent takeEvent(Duration limit) {
-    throw new UnsupportedOperationException(limit.toString());
+    return kept().take(limit);
   }
 
   /** What was not as it should be so far, on all connections. */
   public List<ConnectionFinding> findings() {
-    throw new UnsupportedOperationException();
+    return kept().findings();
   }
 
   /** Everything seen so far, a list per connection; times count from that connection's opening. */
   public List<List<Observed>> connections() {
-    throw new UnsupportedOperationException();
+    return kept().connections();
   }
 
   /** Closes every session with 1001 and stops listening; returns within two seconds. */
   @Override
-  public void close() {}
+  public void close() {
+    listening.close();
+  }
+
+  private static MockVoiceServer ready(
+      Rehearsed rehearsed, Listening listening, MockVoiceServer server) {
+    boolean ready = false;
+    try {
+      rehearsed.front();
+      ready = true;
+      return server;
+    } finally {
+      if (!ready) {
+        listening.close();
+      }
+    }
+  }
+
+  private Journals kept() {
+    if (!options.journals()) {
+      throw new ServerException("This server keeps no journals. Start it with journals(true).");
+    }
+    return journals;
+  }
+
+  /** With a wildcard address clients of this machine use the loopback. */
+  private URI at(String scheme, String path) {
+    String host =
+        switch (options.host()) {
+          case "0.0.0.0" -> "127.0.0.1";
+          case "::", "[::]" -> "[::1]";
+          default ->
+              options.host().contains(":") && !options.host().startsWith("[")
+                  ? "[" + options.host() + "]"
+                  : options.host();
+        };
+    return URI.create("%s://%s:%d%s".formatted(scheme, host, port(), path));
+  }
 }

@@ -29,7 +29,7 @@ public record ApiReply(int status, Map<String, String> headers, String body) {
    * A refusal in the shape of the vendor's other REST endpoints, {@code {"code", "error"}}
    * (live-behaviour.md §5.4).
    */
-  static ApiReply refusal(int status, String code, String error) {
+  public static ApiReply refusal(int status, String code, String error) {
     return json(status, refusalBody(code, error));
   }
 

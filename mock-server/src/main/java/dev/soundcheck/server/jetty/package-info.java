@@ -1,4 +1,7 @@
-/** Listening: upgrade, credentials, frames, back-pressure. The only room of the server that knows Jetty. */
+/**
+ * Listening: upgrade, credentials, frames, back-pressure. The only room of the server that knows
+ * Jetty.
+ */
 @NullMarked
 package dev.soundcheck.server.jetty;
 

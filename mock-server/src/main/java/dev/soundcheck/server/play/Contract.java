@@ -1,13 +1,12 @@
 package dev.soundcheck.server.play;
 
-import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.session.Refusal;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,12 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class Contract {
   private static final String REFUSED = "invalid_request_error";
   private static final int NAMED_AT_ONCE = 5;
-  private static final int LONGEST_NAME = 60;
-  private static final List<String> CLIENT_EVENTS =
-      Arrays.stream(EventType.values())
-          .filter(type -> type.origin() == Origin.CLIENT)
-          .map(EventType::wire)
-          .toList();
 
   private final EventValidator validator;
   private final Journal journal;
@@ -34,31 +27,28 @@ final class Contract {
     this.journal = journal;
   }
 
-  /** Why this event of the client's is refused, if it is. */
-  Optional<Refusal> refusal(Duration at, String type, JsonNode event) {
-    Optional<EventType> known =
-        EventType.named(type).filter(named -> named.origin() == Origin.CLIENT);
-    Optional<Refusal> refusal =
-        known.isEmpty() ? Optional.of(unknown(type, event)) : invalid(at, event);
-    refusal.ifPresent(why -> journal.found(at, Kind.CLIENT, why.message()));
-    return refusal;
+  /**
+   * Why this event of the client's is refused, if it is; what it has beyond the contract is not.
+   */
+  Optional<Refusal> refusal(Duration at, JsonNode event) {
+    List<Finding> findings = validator.validate(Origin.CLIENT, event);
+    List<Finding> breaking = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.kind() == Finding.Kind.UNKNOWN_MEMBER) {
+        journal.foundOnce(at, Kind.CLIENT_UNKNOWN_MEMBER, finding);
+      } else {
+        breaking.add(finding);
+        journal.found(at, Kind.CLIENT, finding.message());
+      }
+    }
+    return breaking.isEmpty() ? Optional.empty() : Optional.of(refused(breaking, event));
   }
 
   /** Journals what of our own event breaks the contract. */
   void judgeOurs(Duration at, Kind kind, JsonNode event) {
     validator
         .validate(Origin.SERVER, event)
-        .forEach(finding -> journal.foundOnce(at, kind, finding.message()));
-  }
-
-  private Optional<Refusal> invalid(Duration at, JsonNode event) {
-    List<Finding> findings = validator.validate(Origin.CLIENT, event);
-    findings.stream()
-        .filter(finding -> finding.kind() == Finding.Kind.UNKNOWN_MEMBER)
-        .forEach(finding -> journal.foundOnce(at, Kind.CLIENT_UNKNOWN_MEMBER, finding.message()));
-    List<Finding> breaking =
-        findings.stream().filter(finding -> finding.kind() != Finding.Kind.UNKNOWN_MEMBER).toList();
-    return breaking.isEmpty() ? Optional.empty() : Optional.of(refused(breaking, event));
+        .forEach(finding -> journal.foundOnce(at, kind, finding));
   }
 
   private static Refusal refused(List<Finding> findings, JsonNode event) {
@@ -71,24 +61,10 @@ final class Contract {
         findings.size() > NAMED_AT_ONCE
             ? "; and %d more".formatted(findings.size() - NAMED_AT_ONCE)
             : "";
-    Optional<String> param = Optional.of(findings.get(0).param());
-    return new Refusal(REFUSED, "invalid_value", message + more + ".", param, eventId(event));
-  }
-
-  private static Refusal unknown(String type, JsonNode event) {
-    String what =
-        EventType.named(type).isPresent()
-            ? "'%s' is an event of the server; clients do not send it.".formatted(type)
-            : "There is no client event '%s'.".formatted(shortened(type));
-    String meant =
-        Nearest.to(shortened(type), CLIENT_EVENTS)
-            .map(" Did you mean '%s'?"::formatted)
-            .orElse(" There are: " + String.join(", ", CLIENT_EVENTS) + ".");
-    return new Refusal(REFUSED, "invalid_event", what + meant, Optional.of("type"), eventId(event));
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    Finding first = findings.get(0);
+    Optional<String> param = Optional.of(first.param());
+    String code = first.kind() == Finding.Kind.UNKNOWN_EVENT ? "invalid_event" : "invalid_value";
+    return new Refusal(REFUSED, code, message + more + ".", param, eventId(event));
   }
 
   private static Optional<String> eventId(JsonNode event) {

@@ -1,5 +1,6 @@
 package dev.soundcheck.server.play;
 
+import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
@@ -41,12 +42,12 @@ final class Journal {
   }
 
   /**
-   * As {@link #found}, but a message already told is not told again: it may come with every chunk
-   * of audio.
+   * As {@link #found}, but once for each place in each event: it may come with every chunk of
+   * audio.
    */
-  void foundOnce(Duration at, Kind kind, String message) {
-    if (toldOnce.add(kind + message)) {
-      found(at, kind, message);
+  void foundOnce(Duration at, Kind kind, Finding finding) {
+    if (toldOnce.add(kind + finding.event() + finding.path())) {
+      found(at, kind, finding.message());
     }
   }
 }

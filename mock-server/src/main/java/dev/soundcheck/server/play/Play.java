@@ -3,6 +3,7 @@ package dev.soundcheck.server.play;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.profile.Wiring;
 import dev.soundcheck.server.session.ClientEvent;
 import dev.soundcheck.server.session.Ids;
@@ -22,7 +23,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Play {
   private static final String PONG = "pong";
-  private static final int TOO_LARGE = 1009;
 
   private final Journal journal;
   private final Contract contract;
@@ -83,21 +83,17 @@ public final class Play {
     at(time, () -> performance.close(code, reason));
   }
 
-  /**
-   * The client sent a message too large to be read: closes with 1009.
-   *
-   * @param why names the limit
-   */
-  public void tooLarge(Duration time, String why) {
+  /** Closes the connection because of what the client did; that becomes a finding. */
+  public void expel(Duration time, int code, String why) {
     at(
         time,
         () -> {
-          journal.malformed(now, "", why);
-          performance.close(TOO_LARGE, why);
+          journal.found(now, Kind.CLIENT, why);
+          performance.close(code, why);
         });
   }
 
-  /** The client has gone; nothing happens here any more. */
+  /** The connection is gone; nothing happens here any more. */
   public void left(Duration time, int code, String reason) {
     at(
         time,
@@ -142,7 +138,7 @@ public final class Play {
    * judged.
    */
   private void judge(String type, JsonNode event) {
-    Optional<Refusal> refusal = contract.refusal(now, type, event);
+    Optional<Refusal> refusal = contract.refusal(now, event);
     if (refusal.isPresent()) {
       performance.refuse(refusal.get());
     } else {

@@ -1,0 +1,77 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.schemas.EventValidator;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.script.ScriptException;
+import dev.soundcheck.server.api.Casting;
+import dev.soundcheck.server.api.Front;
+import dev.soundcheck.server.api.Keyring;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+
+/** What is made ready while the port is being opened: the features compiled, the validator warm. */
+final class Rehearsed {
+  private final CompletableFuture<Front> front;
+
+  Rehearsed(ServerOptions options, InstantSource clock) {
+    CompletableFuture<EventValidator> validator =
+        CompletableFuture.supplyAsync(
+            () -> EventValidator.of(options.profile()).warm(), Rehearsed::aside);
+    this.front =
+        CompletableFuture.supplyAsync(() -> front(options, clock), Rehearsed::aside)
+            .thenCombine(validator, (ready, warm) -> ready);
+  }
+
+  /**
+   * Waits until it is ready.
+   *
+   * @throws ScriptException with every mistake of the features
+   * @throws ServerException when there is no such scenario
+   */
+  Front front() {
+    try {
+      return front.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof ScriptException mistakes) {
+        throw mistakes;
+      }
+      if (failure.getCause() instanceof ServerException unknown) {
+        throw unknown;
+      }
+      throw failure;
+    }
+  }
+
+  private static Front front(ServerOptions options, InstantSource clock) {
+    Repertoire repertoire = options.features().map(Repertoire::with).orElseGet(Repertoire::builtIn);
+    Casting casting = new Casting(repertoire, usual(repertoire, options), options.profile());
+    return new Front(new Keyring(options.keys(), clock, new SecureRandom()), casting);
+  }
+
+  private static Program usual(Repertoire repertoire, ServerOptions options) {
+    return options
+        .scenario()
+        .map(
+            name ->
+                repertoire.named(name).orElseThrow(() -> unknown(name, repertoire.nearest(name))))
+        .orElseGet(repertoire::conversation);
+  }
+
+  private static ServerException unknown(String name, List<String> nearest) {
+    String names = nearest.stream().map(one -> "'" + one + "'").collect(Collectors.joining(", "));
+    String meant = names.isEmpty() ? "" : " Did you mean %s?".formatted(names);
+    return new ServerException("There is no scenario '%s'.%s".formatted(name, meant));
+  }
+
+  /** The common pool has one thread on a machine of two cores. */
+  private static void aside(Runnable task) {
+    Thread thread = new Thread(task, "soundcheck-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

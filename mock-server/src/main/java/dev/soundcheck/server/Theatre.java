@@ -1,0 +1,50 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.server.api.Admission;
+import dev.soundcheck.server.jetty.Company;
+import dev.soundcheck.server.play.Opening;
+import dev.soundcheck.server.play.Play;
+import dev.soundcheck.server.play.Wire;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Numbers connections and makes the play of each; the same number gets the same seed in every run.
+ */
+final class Theatre implements Company {
+  private final long seed;
+  private final InstantSource clock;
+  private final Audience audience;
+  private final AtomicInteger connections = new AtomicInteger();
+
+  Theatre(long seed, InstantSource clock, Audience audience) {
+    this.seed = seed;
+    this.clock = clock;
+    this.audience = audience;
+  }
+
+  @Override
+  public Play play(Admission admission, Wire wire) {
+    int number = connections.incrementAndGet();
+    audience.opened(
+        new OpenedConnection(
+            number, admission.profile(), admission.program().name(), admission.model()));
+    Opening opening =
+        new Opening(
+            number,
+            admission.program(),
+            admission.profile(),
+            admission.model(),
+            seedOf(number),
+            SpokenVoice.embedded(),
+            clock.instant());
+    return new Play(opening, wire, audience);
+  }
+
+  /** Far apart for neighbouring numbers, and for neighbouring seeds. */
+  private long seedOf(int number) {
+    return new SplittableRandom(new SplittableRandom(seed).nextLong() + number).nextLong();
+  }
+}

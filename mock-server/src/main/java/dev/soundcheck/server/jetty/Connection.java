@@ -1,0 +1,136 @@
+package dev.soundcheck.server.jetty;
+
+import dev.soundcheck.server.play.Play;
+import dev.soundcheck.server.play.Wire;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+import org.eclipse.jetty.websocket.api.exceptions.ProtocolException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One WebSocket, carried to its {@link Play} and back. Jetty calls it one call at a time; the next
+ * part of a message is read when this one is put away, the next message when this one is played.
+ */
+final class Connection implements Session.Listener {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+  private final Backstage backstage;
+  private final Set<Connection> present;
+  private final Function<Wire, Play> starts;
+  private final Inbox inbox;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private @Nullable Stage stage;
+  private boolean brokeProtocol;
+
+  /**
+   * A connection that is about to open.
+   *
+   * @param present it stands in there while it is open
+   * @param starts makes the play
+   */
+  Connection(Backstage backstage, Set<Connection> present, Function<Wire, Play> starts) {
+    this.backstage = backstage;
+    this.present = present;
+    this.starts = starts;
+    this.inbox = new Inbox(backstage.limits().message());
+  }
+
+  /** Is done when the connection is gone. */
+  CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  /** Says goodbye; the connection is gone soon after. */
+  void close(int code, String reason) {
+    Stage open = stage;
+    if (open != null) {
+      open.later((play, now) -> play.close(now, code, reason));
+    }
+  }
+
+  @Override
+  public void onWebSocketOpen(Session session) {
+    present.add(this);
+    try {
+      Stage opened = new Stage(backstage, session, starts);
+      stage = opened;
+      opened.later((play, now) -> play.open());
+      session.demand();
+    } catch (RuntimeException failure) {
+      LOG.warn("event=failed", failure);
+      session.close(StatusCode.SERVER_ERROR, "The mock failed to begin.", Callback.NOOP);
+    }
+  }
+
+  @Override
+  public void onWebSocketPartialText(String part, boolean last) {
+    boolean refused = inbox.tooLarge();
+    inbox
+        .text(part, last)
+        .ifPresentOrElse(
+            text -> stage().thenRead((play, now) -> play.text(now, text)), () -> readOn(refused));
+  }
+
+  @Override
+  public void onWebSocketPartialBinary(ByteBuffer part, boolean last, Callback callback) {
+    boolean refused = inbox.tooLarge();
+    inbox
+        .binary(part, last)
+        .ifPresentOrElse(
+            audio -> stage().thenRead((play, now) -> play.binary(now, audio)),
+            () -> readOn(refused));
+    callback.succeed();
+  }
+
+  @Override
+  public void onWebSocketError(Throwable cause) {
+    brokeProtocol = cause instanceof ProtocolException;
+    LOG.debug("event=broken cause={}", cause.toString());
+  }
+
+  @Override
+  public void onWebSocketClose(int code, String reason, Callback callback) {
+    String why = Objects.requireNonNullElse(reason, "");
+    Stage open = stage;
+    if (open != null) {
+      open.last((play, now) -> end(play, now, code, why));
+    }
+    present.remove(this);
+    ended.complete(null);
+    callback.succeed();
+  }
+
+  private void end(Play play, Duration now, int code, String why) {
+    if (brokeProtocol) {
+      play.expel(now, code, "The client broke the WebSocket protocol: " + why);
+    } else {
+      play.left(now, code, why);
+    }
+  }
+
+  /** What comes after a refused message is read and forgotten, until the client closes too. */
+  private void readOn(boolean refusedBefore) {
+    if (inbox.tooLarge() && !refusedBefore) {
+      String why = backstage.limits().tooLarge();
+      stage().later((play, now) -> play.expel(now, StatusCode.MESSAGE_TOO_LARGE, why));
+    }
+    stage().read();
+  }
+
+  private Stage stage() {
+    Stage open = stage;
+    if (open == null) {
+      throw new IllegalStateException("the connection is not open yet");
+    }
+    return open;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.soundcheck.server.jetty;
+
+import dev.soundcheck.server.api.Admission;
+import dev.soundcheck.server.api.ApiReply;
+import dev.soundcheck.server.api.ApiRequest;
+import dev.soundcheck.server.api.Front;
+import dev.soundcheck.server.api.RefusedException;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+
+/** Every request comes here: those for a socket become connections, all others are answered. */
+final class Entrance extends Handler.Abstract {
+  private final ServerWebSocketContainer sockets;
+  private final Supplier<Front> front;
+  private final Function<Admission, Connection> connections;
+
+  /**
+   * An entrance.
+   *
+   * @param front may block until the server is ready
+   */
+  Entrance(
+      ServerWebSocketContainer sockets,
+      Supplier<Front> front,
+      Function<Admission, Connection> connections) {
+    super(InvocationType.BLOCKING);
+    this.sockets = sockets;
+    this.front = front;
+    this.connections = connections;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    ApiRequest asked = Exchange.asked(request);
+    if (!asked.asksForSocket()) {
+      Exchange.reply(front.get().answer(asked), response, callback);
+      return true;
+    }
+    try {
+      Admission admission = front.get().admit(asked);
+      upgrade(admission, request, response, callback);
+    } catch (RefusedException refused) {
+      Exchange.reply(refused.reply(), response, callback);
+    }
+    return true;
+  }
+
+  private void upgrade(Admission admission, Request request, Response response, Callback callback) {
+    boolean upgraded =
+        sockets.upgrade(
+            (asked, answer, done) -> open(admission, answer), request, response, callback);
+    if (!upgraded) {
+      ApiReply reply =
+          ApiReply.refusal(
+              400,
+              "bad-upgrade",
+              "The WebSocket handshake is not complete (RFC 6455 section 4.1).");
+      Exchange.reply(reply, response, callback);
+    }
+  }
+
+  /** Compression is never agreed on: it costs more than everything else done for a message. */
+  private Connection open(Admission admission, ServerUpgradeResponse answer) {
+    answer.setExtensions(List.of());
+    admission.subprotocol().ifPresent(answer::setAcceptedSubProtocol);
+    return connections.apply(admission);
+  }
+}

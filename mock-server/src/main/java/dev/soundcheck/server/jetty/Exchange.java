@@ -1,0 +1,54 @@
+package dev.soundcheck.server.jetty;
+
+import dev.soundcheck.server.api.ApiReply;
+import dev.soundcheck.server.api.ApiRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+
+/** Requests and replies between Jetty's words and those of the api. */
+final class Exchange {
+  private static final int LARGEST_BODY = 1024 * 1024;
+
+  private Exchange() {}
+
+  /** The request with its body; what lies beyond a mebibyte of it is left out. */
+  static ApiRequest asked(Request request) throws IOException {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    for (Fields.Field field : Request.extractQueryParameters(request)) {
+      query.put(field.getName(), field.getValues());
+    }
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (HttpField field : request.getHeaders()) {
+      headers.computeIfAbsent(field.getName(), name -> request.getHeaders().getValuesList(name));
+    }
+    return new ApiRequest(
+        request.getMethod(), Request.getPathInContext(request), query, headers, body(request));
+  }
+
+  static void reply(ApiReply reply, Response response, Callback callback) {
+    response.setStatus(reply.status());
+    reply.headers().forEach(response.getHeaders()::put);
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  private static String body(Request request) throws IOException {
+    if (!request.getMethod().equals("POST")) {
+      return "";
+    }
+    try (InputStream body = Content.Source.asInputStream(request)) {
+      return new String(body.readNBytes(LARGEST_BODY), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.soundcheck.server.jetty;
+
+import dev.soundcheck.server.ServerException;
+import dev.soundcheck.server.api.Front;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.api.StatusCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A port that is listened on, and the connections that came through it. */
+public final class Listening implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+  private static final Duration FAREWELL = Duration.ofMillis(1200);
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final ScheduledThreadPoolExecutor timers;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+  private Listening(Binding binding, Limits limits, Supplier<Front> front, Company company) {
+    QueuedThreadPool pool = new QueuedThreadPool();
+    pool.setName("soundcheck");
+    pool.setDaemon(true);
+    server = new Server(pool);
+    connector = Plumbing.connector(server, binding);
+    timers = Plumbing.timers();
+    Backstage backstage = new Backstage(pool, timers, System::nanoTime, limits);
+    server.setHandler(
+        new Entrance(
+            Plumbing.sockets(server),
+            front,
+            admission ->
+                new Connection(backstage, connections, wire -> company.play(admission, wire))));
+  }
+
+  /**
+   * Listens from now on.
+   *
+   * @param front may block until the server is ready
+   * @throws ServerException when the port cannot be had
+   */
+  public static Listening start(
+      Binding binding, Limits limits, Supplier<Front> front, Company company) {
+    Listening listening = new Listening(binding, limits, front, company);
+    try {
+      listening.server.start();
+      return listening;
+    } catch (Exception failure) {
+      listening.close();
+      throw Plumbing.cannotListen(binding, failure);
+    }
+  }
+
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Closes every connection with 1001 and stops listening, within two seconds. */
+  @Override
+  public void close() {
+    connector.close();
+    CompletableFuture<?>[] goodbyes =
+        connections.stream()
+            .map(
+                connection -> {
+                  connection.close(StatusCode.SHUTDOWN, "The mock server is shutting down.");
+                  return connection.ended();
+                })
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(goodbyes)
+        .completeOnTimeout(null, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    timers.shutdownNow();
+    stop();
+  }
+
+  private void stop() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      LOG.warn("event=stop-failed", failure);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.soundcheck.server.jetty;
+
+import dev.soundcheck.server.play.Wire;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+
+/**
+ * What waits to leave on one connection. The next message is sent when the one before has left, so
+ * that a slow reader slows only itself; too much waiting is reported once, and nothing more is
+ * taken.
+ */
+final class Outbox implements Wire {
+  private static final int REASON_BYTES = 123;
+
+  private final Session session;
+  private final long backlog;
+  private final Runnable overflow;
+  private final Runnable farewell;
+  private final Queue<Parcel> parcels = new ConcurrentLinkedQueue<>();
+  private final AtomicLong waiting = new AtomicLong();
+  private final AtomicInteger drains = new AtomicInteger();
+  private volatile boolean sending;
+  private volatile boolean overflowed;
+
+  /** Something to send, and how much it is. */
+  private record Parcel(long size, Departure departure) {}
+
+  private interface Departure {
+    void leave(Callback callback);
+  }
+
+  /**
+   * The outgoing side of a connection.
+   *
+   * @param backlog characters that may wait
+   * @param overflow is run when more wait, while {@link #send} is called
+   * @param farewell is run when a close has left
+   */
+  Outbox(Session session, long backlog, Runnable overflow, Runnable farewell) {
+    this.session = session;
+    this.backlog = backlog;
+    this.overflow = overflow;
+    this.farewell = farewell;
+  }
+
+  @Override
+  public void send(String text) {
+    if (overflowed) {
+      return;
+    }
+    if (waiting.addAndGet(text.length()) > backlog) {
+      overflowed = true;
+      parcels.clear();
+      overflow.run();
+      return;
+    }
+    parcels.add(new Parcel(text.length(), callback -> session.sendText(text, callback)));
+    drain();
+  }
+
+  @Override
+  public void close(int code, String reason) {
+    if (overflowed) {
+      drop();
+    } else if (StatusCode.isTransmittable(code)) {
+      parcels.add(new Parcel(0, callback -> close(code, reason, callback)));
+    } else {
+      parcels.add(new Parcel(0, callback -> drop()));
+    }
+    drain();
+  }
+
+  private void close(int code, String reason, Callback callback) {
+    session.close(code, cut(reason), callback);
+    farewell.run();
+  }
+
+  /** Ends the connection without a word. */
+  void drop() {
+    session.disconnect();
+  }
+
+  /** One caller at a time gets past the first line; the others leave a count behind for it. */
+  private void drain() {
+    if (drains.getAndIncrement() != 0) {
+      return;
+    }
+    do {
+      Parcel parcel = sending ? null : parcels.poll();
+      if (parcel != null) {
+        sending = true;
+        parcel.departure().leave(Callback.from(() -> left(parcel), failure -> drop()));
+      }
+    } while (drains.decrementAndGet() != 0);
+  }
+
+  private void left(Parcel parcel) {
+    waiting.addAndGet(-parcel.size());
+    sending = false;
+    drain();
+  }
+
+  /** As much of a reason as a close frame takes (RFC 6455 section 5.5), cut between characters. */
+  static String cut(String reason) {
+    int end = reason.length();
+    while (reason.substring(0, end).getBytes(StandardCharsets.UTF_8).length > REASON_BYTES) {
+      end = reason.offsetByCodePoints(end, -1);
+    }
+    return reason.substring(0, end);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.soundcheck.server.jetty;
+
+import dev.soundcheck.server.ServerException;
+import dev.soundcheck.server.api.ApiReply;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+
+/** The parts of Jetty as this server wants them. */
+final class Plumbing {
+  /** A chunk of audio of 100 ms fits in it, so that most messages are read at once. */
+  private static final int BUFFER = 16 * 1024;
+
+  private Plumbing() {}
+
+  static ServerConnector connector(Server server, Binding binding) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    // Clients dial 127.0.0.1 and other names than the certificate's; TLS clients check names
+    // themselves.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    HttpConnectionFactory speaks = new HttpConnectionFactory(http);
+    ServerConnector connector =
+        binding
+            .identity()
+            .map(identity -> new ServerConnector(server, tls(identity), speaks))
+            .orElseGet(() -> new ServerConnector(server, speaks));
+    connector.setHost(binding.host());
+    connector.setPort(binding.port());
+    server.addConnector(connector);
+    server.setStopTimeout(0);
+    server.setErrorHandler(Plumbing::failed);
+    return connector;
+  }
+
+  /** Sockets without Jetty's own limits: a message is measured where it is put together. */
+  static ServerWebSocketContainer sockets(Server server) {
+    ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
+    sockets.setIdleTimeout(Duration.ZERO);
+    sockets.setMaxTextMessageSize(0);
+    sockets.setMaxBinaryMessageSize(0);
+    sockets.setMaxFrameSize(0);
+    sockets.setInputBufferSize(BUFFER);
+    sockets.setOutputBufferSize(BUFFER);
+    return sockets;
+  }
+
+  static ScheduledThreadPoolExecutor timers() {
+    ScheduledThreadPoolExecutor timers =
+        new ScheduledThreadPoolExecutor(
+            1,
+            ring -> {
+              Thread thread = new Thread(ring, "soundcheck-timers");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timers.setRemoveOnCancelPolicy(true);
+    return timers;
+  }
+
+  static ServerException cannotListen(Binding binding, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new ServerException(bindFailure(binding, cause), failure);
+      }
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return new ServerException(
+            "There is no address '%s'. Use --host 127.0.0.1 for this machine alone."
+                .formatted(binding.host()),
+            failure);
+      }
+    }
+    return new ServerException(
+        "Cannot listen on %s:%d: %s."
+            .formatted(binding.host(), binding.port(), failure.getMessage()),
+        failure);
+  }
+
+  private static String bindFailure(Binding binding, Throwable cause) {
+    String why = String.valueOf(cause.getMessage());
+    if (why.contains("in use")) {
+      return "Port %d is already in use. Use --port 0 for a free one.".formatted(binding.port());
+    }
+    return "Cannot listen on %s:%d: %s. Use an address of this machine and a port above 1023."
+        .formatted(binding.host(), binding.port(), why);
+  }
+
+  private static SslContextFactory.Server tls(Identity identity) {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setKeyStore(identity.keys());
+    tls.setKeyStorePassword(identity.password());
+    tls.setSniRequired(false);
+    return tls;
+  }
+
+  /** What Jetty itself refuses is answered as everything else here is. */
+  private static boolean failed(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    Exchange.reply(
+        ApiReply.refusal(
+            status,
+            "bad-request",
+            "The request cannot be read or served (status %d).".formatted(status)),
+        response,
+        callback);
+    return true;
+  }
+}
