@@ -22,7 +22,7 @@ public final class EventValidator {
   private final ProfileSchemas schemas;
   private final Wording wording;
 
-  private EventValidator(Profile profile) {
+  EventValidator(Profile profile) {
     SchemaFolders folders = new SchemaFolders(profile);
     schemas = new ProfileSchemas(folders);
     wording = new Wording(folders);

@@ -64,9 +64,10 @@ final class Expectation {
   }
 
   private static String count(JsonNode schema) {
-    JsonNode least = schema.path("minItems");
     JsonNode most = schema.path("maxItems");
-    return least.equals(most) ? "exactly " + most + " elements" : "at most " + most + " elements";
+    return schema.path("minItems").equals(most)
+        ? "an array of exactly " + most
+        : "an array of at most " + most;
   }
 
   private String described(Error error) {

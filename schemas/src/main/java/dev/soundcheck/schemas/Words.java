@@ -36,7 +36,7 @@ final class Words {
   static String kind(JsonNode value) {
     return switch (value.getNodeType()) {
       case STRING -> "the string " + value(value);
-      case NUMBER -> "the number " + value(value);
+      case NUMBER -> finite(value) ? "the number " + value(value) : value(value);
       default -> value(value);
     };
   }
@@ -48,8 +48,19 @@ final class Words {
       case ARRAY -> value.isEmpty() ? "an empty array" : "an array of " + value.size();
       case STRING -> quoted(value.stringValue());
       case MISSING -> "nothing";
+      case NUMBER -> finite(value) ? number(value.toString()) : "a number too large to hold";
       default -> value.toString();
     };
+  }
+
+  private static String number(String digits) {
+    return digits.length() <= LONGEST
+        ? digits
+        : digits.substring(0, LONGEST) + "… (" + digits.length() + " digits)";
+  }
+
+  private static boolean finite(JsonNode number) {
+    return !number.isDouble() || Double.isFinite(number.doubleValue());
   }
 
   /** Text in quotes, shortened, with control characters escaped. */
