@@ -7,7 +7,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a role does now. */
 public sealed interface Act {
-  /** Server: one response made of these parts in order. */
+  /**
+   * Server: one response made of these parts in order. It may come long after the turn that asked
+   * for it, and where nobody asked.
+   */
   record Answer(List<Part> parts) implements Act {
     public Answer {
       parts = List.copyOf(parts);
@@ -17,7 +20,11 @@ public sealed interface Act {
   /** Client: {@code session.update} with this {@code session}. */
   record Configure(ObjectNode session) implements Act {}
 
-  /** Client: speaks; from the file where there is one, else with its own voice. */
+  /**
+   * Client: speaks; from the file where there is one, else with its own voice. With server VAD a
+   * silence follows that ends the turn; with manual turns (configured with a null {@code
+   * turn_detection}, or not configured at all) {@code input_audio_buffer.commit} does.
+   */
   record Say(String words, Optional<Path> wav) implements Act {}
 
   /** Client: a typed message and {@code response.create}. */

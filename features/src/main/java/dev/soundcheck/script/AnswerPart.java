@@ -3,6 +3,7 @@ package dev.soundcheck.script;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,8 @@ interface AnswerPart {
    */
   record Spoken(Line line, Strictness strictness, String words, Optional<Path> wav, boolean alone)
       implements AnswerPart {
+    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
     @Override
     public Act.Part act(Filling filling) {
       return new Act.Speech(filling.into(words), wav);
@@ -37,8 +40,11 @@ interface AnswerPart {
       boolean met =
           switch (strictness) {
             case ANY -> !said.isEmpty();
-            case CONTAINING -> filling.foundIn(Spelling.lower(said), Spelling.lower(words), false);
-            case EXACT -> filling.foundIn(said, Spelling.collapsed(words), alone);
+            case CONTAINING -> filling.asPattern(words, CASELESS).matcher(said).find();
+            case EXACT ->
+                alone
+                    ? filling.asPattern(words, 0).matcher(said).matches()
+                    : filling.asPattern(words, 0).matcher(said).find();
           };
       String found = said.isEmpty() ? "nothing spoken" : "\"%s\" spoken".formatted(said);
       return met ? Optional.empty() : Optional.of(line.unmet(expected(), found));
@@ -60,7 +66,7 @@ interface AnswerPart {
       return new Act.Call(tool, arguments.toString());
     }
 
-    /** The call among those that is meant; the same arguments first, then the same tool. */
+    /** The first call among those that is meant. */
     Optional<Reply.Call> among(List<Reply.Call> calls) {
       List<Reply.Call> ofTool = calls.stream().filter(call -> call.tool().equals(tool)).toList();
       return ofTool.stream().filter(this::sameArguments).findFirst();

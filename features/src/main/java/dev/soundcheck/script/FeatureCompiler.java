@@ -116,6 +116,10 @@ final class FeatureCompiler {
 
   private Line title(String name, Location at, String keyword) {
     long column = at.getColumn().orElse(1L) + keyword.length() + 2;
-    return new Line(source.shown(), at.getLine(), column, name);
+    var line = new Line(source.shown(), at.getLine(), column, name);
+    if (Spelling.slug(name).isEmpty()) {
+      mistakes.add(line, "expected a title with letters or digits, got '%s'".formatted(name));
+    }
+    return line;
   }
 }

@@ -1,8 +1,10 @@
 package dev.soundcheck.script;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the user's last turn puts into an answer: {@code {words}} and {@code {seconds}}.
@@ -20,15 +22,17 @@ record Filling(String words, Duration spoken) {
     return text.replace(WORDS, words).replace(SECONDS, seconds(spoken));
   }
 
-  /** Finds the text in what was said; how long somebody spoke is only known to who listened. */
-  boolean foundIn(String said, String text, boolean all) {
-    String[] pieces = text.replace(WORDS, words).split(Pattern.quote(SECONDS), -1);
-    StringBuilder pattern = new StringBuilder();
-    for (String piece : pieces) {
-      pattern.append(pattern.isEmpty() ? "" : "[0-9]+\\.[0-9]").append(Pattern.quote(piece));
-    }
-    var matcher = Pattern.compile(pattern.toString()).matcher(said);
-    return all ? matcher.matches() : matcher.find();
+  /**
+   * What was said, when it holds the text; how long somebody spoke is only known to who listened,
+   * so any number will do.
+   */
+  Pattern asPattern(String text, int flags) {
+    String filled = Spelling.collapsed(text.replace(WORDS, words));
+    String pattern =
+        Arrays.stream(filled.split(Pattern.quote(SECONDS), -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[0-9]+\\.[0-9]"));
+    return Pattern.compile(pattern, flags);
   }
 
   static String seconds(Duration spoken) {

@@ -18,6 +18,7 @@ final class Hearing {
   private @Nullable String finished;
   private @Nullable String cut;
   private @Nullable Duration firstAudio;
+  private Duration answered = Duration.ZERO;
   private @Nullable String lastError;
 
   Hearing() {}
@@ -32,6 +33,7 @@ final class Hearing {
     finished = from.finished;
     cut = from.cut;
     firstAudio = from.firstAudio;
+    answered = from.answered;
     lastError = from.lastError;
   }
 
@@ -57,7 +59,10 @@ final class Hearing {
       case "response.created" -> begin(wire.json().path("response").path("id").asString(""));
       case "response.output_audio.delta" ->
           firstAudio = firstAudio == null ? wire.at() : firstAudio;
-      case "response.done" -> end(wire.json().path("response").path("id").asString(""));
+      case "response.done" -> {
+        answered = wire.at();
+        end(wire.json().path("response").path("id").asString(""));
+      }
       case "error" -> lastError = wire.json().path("error").path("message").asString("");
       default -> {}
     }
@@ -115,6 +120,11 @@ final class Hearing {
 
   boolean answering() {
     return answering;
+  }
+
+  /** When the last answer was over. */
+  Duration answered() {
+    return answered;
   }
 
   boolean updated() {

@@ -20,7 +20,6 @@ record PauseBeat(Line line, Duration length, Side next) implements Beat {
       return true;
     }
     if (stage.hearing().answering()) {
-      stage.to().entered = stage.now();
       return stage.waits(line);
     }
     return passed(stage);
@@ -32,7 +31,7 @@ record PauseBeat(Line line, Duration length, Side next) implements Beat {
   }
 
   private boolean passed(Stage stage) {
-    Duration until = stage.to().entered.plus(length);
+    Duration until = stage.sinceAnswer().plus(length);
     return stage.now().compareTo(until) >= 0 || stage.waitsUntil(line, until);
   }
 }

@@ -14,6 +14,10 @@ public interface Program {
   /** Where the role stands before anything was seen. */
   Position start(Role role);
 
-  /** What follows when this is seen at that position. */
+  /**
+   * What follows when this is seen at that position. The wish of a move to be woken replaces that
+   * of the move before. {@link Seen.Wire} of what this role sends itself has to be seen too, and
+   * each event before what it brings about; {@code response.done} before its {@link Seen.Answered}.
+   */
   Move see(Position position, Seen seen);
 }

@@ -37,7 +37,7 @@ public final class Repertoire {
     Map<String, Program> own = compiled(BuiltIn.sources());
     Map<String, Program> all = new LinkedHashMap<>(own);
     all.putAll(compiled(FeatureFolder.sources(folder)));
-    return new Repertoire(all, conversation(own));
+    return new Repertoire(all, conversation(all));
   }
 
   private static Program conversation(Map<String, Program> own) {
@@ -65,8 +65,10 @@ public final class Repertoire {
   }
 
   private static String alreadyThere(FeatureCompiler.Compiled one, FeatureCompiler.Compiled first) {
+    boolean outline = one.title().where().equals(first.title().where());
     return "expected a title of its own, got '%s', which makes the same name '%s' as %s"
-        .formatted(one.title().text(), one.program().name(), first.title().where());
+            .formatted(one.title().text(), one.program().name(), first.title().where())
+        + (outline ? "; name a column of the examples in the title, as <column>" : "");
   }
 
   /** Built-in ones first, each file's in the order they are written. */
@@ -101,7 +103,10 @@ public final class Repertoire {
         .orElse(Integer.MAX_VALUE);
   }
 
-  /** The one that answers whatever is said or typed; played when none is named. */
+  /**
+   * The one that answers whatever is said or typed; played when none is named. A folder may replace
+   * it.
+   */
   public Program conversation() {
     return conversation;
   }

@@ -62,22 +62,30 @@ final class RuleProgram implements Program {
     return stage.move(Optional.of(speech(stage)));
   }
 
+  /** A client may leave whenever it likes, also in the middle of an exchange. */
   private void serve(Stage stage) {
+    if (stage.to().closed != null) {
+      return;
+    }
     do {
+      List<Turn> before = stage.to().turns;
       choose(stage);
-      current(stage).ifPresent(exchange -> play(exchange, stage));
+      current(stage).ifPresent(exchange -> play(exchange, stage, before));
     } while (!stage.to().turns.isEmpty() && current(stage).isEmpty());
     if (current(stage).isEmpty()) {
       stage.waits(title);
     }
   }
 
-  private void play(Exchange exchange, Stage stage) {
+  /** An exchange without an answer leaves the turn that began it, which must not begin it again. */
+  private void play(Exchange exchange, Stage stage, List<Turn> before) {
     exchange.course().play(stage);
-    if (exchange.course().ended(stage) || stage.to().over) {
+    if (exchange.course().ended(stage)) {
       stage.to().exchange = Standing.IDLE;
-      stage.to().over = false;
       stage.hearing().turnBegins();
+      if (stage.to().turns.equals(before)) {
+        stage.takeTurn();
+      }
     }
   }
 

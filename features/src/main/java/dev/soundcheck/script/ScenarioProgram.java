@@ -1,17 +1,20 @@
 package dev.soundcheck.script;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** A scenario: its lines once, from the first to the last. */
 final class ScenarioProgram implements Program {
   private final String name;
   private final String title;
   private final Course course;
+  private final Set<String> types;
 
   ScenarioProgram(String name, String title, Course course) {
     this.name = name;
     this.title = title;
     this.course = course;
+    types = course.types();
   }
 
   @Override
@@ -31,7 +34,7 @@ final class ScenarioProgram implements Program {
 
   @Override
   public Move see(Position position, Seen seen) {
-    Stage stage = Stage.after(position, seen, course.types());
+    Stage stage = Stage.after(position, seen, types);
     course.play(stage);
     if (course.ended(stage)) {
       afterTheLastLine(stage);

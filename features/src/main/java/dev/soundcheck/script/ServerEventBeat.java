@@ -6,7 +6,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An event of the server, by its name on the wire. The server role makes sure that it is sent: what
- * the session says by itself counts, and only where it says nothing the event is sent as written.
+ * the session says by itself counts, and only where it says nothing the event is sent as written;
+ * not, though, to a client that left out its own line before, which this one would react to.
  */
 record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat {
   /** What a session sends by its own clock, so that a line for it is never early enough. */
@@ -21,6 +22,9 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
   @Override
   public boolean byServer(Stage stage) {
     if (stage.hearing().claimFromServer(type, body)) {
+      return true;
+    }
+    if (stage.to().owed) {
       return true;
     }
     if (stage.hearing().answering()) {

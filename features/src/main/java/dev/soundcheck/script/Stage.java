@@ -115,6 +115,12 @@ final class Stage {
     return false;
   }
 
+  /** When the present beat came, or the answer before it was over, whichever was later. */
+  Duration sinceAnswer() {
+    Duration answered = to.hearing.answered();
+    return to.entered.compareTo(answered) < 0 ? answered : to.entered;
+  }
+
   /** Something that shows that the server is at it, or will be then. */
   void progressedUntil(Duration at) {
     to.progress = to.progress.compareTo(at) < 0 ? at : to.progress;
