@@ -6,10 +6,11 @@ import dev.soundcheck.server.ServerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -47,12 +48,14 @@ final class Complaints {
 
   private static String sentence(ParameterException mistake) {
     if (mistake instanceof UnmatchedArgumentException unknown) {
-      List<String> likely = unknown.getSuggestions();
-      String what =
-          "Unknown %s '%s'."
-              .formatted(
-                  unknown.isUnknownOption() ? "option" : "argument", unknown.getUnmatched().get(0));
-      return likely.isEmpty() ? what : what + " Did you mean '%s'?".formatted(likely.get(0));
+      String wrong = unknown.getUnmatched().get(0);
+      CommandSpec command = mistake.getCommandLine().getCommandSpec();
+      Optional<String> likely =
+          unknown.isUnknownOption()
+              ? Likeness.nearest(wrong, command.optionsMap().keySet())
+              : Likeness.nearest(wrong, command.subcommands().keySet());
+      return "Unknown %s '%s'.".formatted(unknown.isUnknownOption() ? "option" : "argument", wrong)
+          + likely.map(" Did you mean '%s'?"::formatted).orElse("");
     }
     String message = String.valueOf(mistake.getMessage());
     return message.endsWith(".") || message.endsWith("?") ? message : message + ".";

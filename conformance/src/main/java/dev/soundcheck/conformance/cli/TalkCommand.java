@@ -7,11 +7,13 @@ import dev.soundcheck.conformance.client.Sounds;
 import dev.soundcheck.conformance.client.VoiceClient;
 import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.TraceHeader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +27,10 @@ import picocli.CommandLine.Spec;
     name = "talk",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    customSynopsis = {
+      "Usage: soundcheck talk (--wav FILE... | --say TEXT... | --text TEXT...)... [OPTIONS]",
+      "       soundcheck talk --play SCENARIO [OPTIONS]"
+    },
     description = {
       "Talks to a voice endpoint as a person at a microphone would, and says what is not as it should be.",
       "Turns are taken in the order given; each waits for the answer to the last."
@@ -37,8 +43,8 @@ import picocli.CommandLine.Spec;
       "  soundcheck talk --play weather/one-tool-call-with-a-spoken-preamble",
       "  soundcheck talk --url wss://api.x.ai/v1/realtime --say \"Hello\"",
       "",
-      "Exit status: 0 fine, 1 an event broke its schema, a line was not met or no answer came,",
-      "2 wrong use or no connection."
+      "Exit status: 0 fine; 1 an event broke its schema, a line was not met or no",
+      "answer came; 2 wrong use or no connection."
     })
 final class TalkCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -158,10 +164,11 @@ final class TalkCommand implements Callable<Integer> {
     Manner manner = new Manner(profile, Duration.ofSeconds(timeout), 1, Sounds.recordedOrSpoken());
     TalkScreen screen = new TalkScreen(to, surroundings.terminal(), verbose, play.isPresent());
     Outcome outcome;
+    TraceHeader header =
+        TraceHeader.of(Instant.now(), plan.target().url().toString(), profile, Version.text());
     try (VoiceClient client = new VoiceClient();
-        TraceFile file = TraceFile.of(trace, plan.target().url(), profile)) {
-      Watcher watcher = file.and(json ? Watcher.NONE : screen);
-      outcome = client.hold(plan.target(), plan.mind(), manner, watcher).join();
+        TraceFile file = TraceFile.to(trace, header, json ? Watcher.NONE : screen)) {
+      outcome = client.hold(plan.target(), plan.mind(), manner, file).join();
     }
     screen.end();
     AnswerFile.write(out, outcome.answers());
