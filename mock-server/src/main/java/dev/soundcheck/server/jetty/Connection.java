@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One WebSocket, carried to its {@link Play} and back. Jetty calls it one call at a time; the next
  * part of a message is read when this one is put away, the next message when this one is played.
+ * Public only because Jetty looks its methods up.
  */
-final class Connection implements Session.Listener {
+public final class Connection implements Session.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
   private final Backstage backstage;

@@ -14,14 +14,19 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of Jetty as this server wants them. */
 final class Plumbing {
   /** A chunk of audio of 100 ms fits in it, so that most messages are read at once. */
   private static final int BUFFER = 16 * 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
   private Plumbing() {}
 
@@ -108,6 +113,9 @@ final class Plumbing {
   /** What Jetty itself refuses is answered as everything else here is. */
   private static boolean failed(Request request, Response response, Callback callback) {
     int status = response.getStatus();
+    if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable cause) {
+      LOG.warn("event=failed status={}", status, cause);
+    }
     Exchange.reply(
         ApiReply.refusal(
             status,

@@ -230,6 +230,7 @@ final class Performance {
     troubles.clear();
     asked = Optional.empty();
     try {
+      session.intend(now, new Intent.Wait()).forEach(this::take);
       session.refuse(now, internal(message)).forEach(this::take);
     } catch (RuntimeException hopeless) {
       close(1011, "The mock failed; its findings say how.");
