@@ -15,25 +15,27 @@ final class NoiseFloor {
   private final double[] quietest = new double[BLOCKS];
   private long frames;
 
-  NoiseFloor() {
-    Arrays.fill(quietest, Levels.NOTHING);
-  }
-
   void hear(double level) {
     lately[(int) (frames % SMOOTHED)] = Math.pow(10, level / 10);
     int block = (int) (frames / FRAMES_PER_BLOCK % BLOCKS);
     boolean begins = frames % FRAMES_PER_BLOCK == 0;
-    double smoothed = 10 * Math.log10(Arrays.stream(lately).sum() / SMOOTHED);
+    double smoothed = 10 * Math.log10(Arrays.stream(lately).sum() / Math.min(frames + 1, SMOOTHED));
     quietest[block] = begins ? smoothed : Math.min(quietest[block], smoothed);
     frames++;
   }
 
-  /** In dBFS; digital silence until three seconds were heard. */
+  /** In dBFS, of what was heard so far. */
   double level() {
-    double level = quietest[0];
-    for (double block : quietest) {
-      level = Math.min(level, block);
+    double level = 0;
+    int known = (int) Math.min(BLOCKS, frames / FRAMES_PER_BLOCK + 1);
+    for (int block = 0; block < known; block++) {
+      level = Math.min(level, quietest[block]);
     }
     return level;
+  }
+
+  /** Whether all of the time that makes noise what it is was heard. */
+  boolean known() {
+    return frames >= (long) BLOCKS * FRAMES_PER_BLOCK;
   }
 }

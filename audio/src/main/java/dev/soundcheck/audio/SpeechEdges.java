@@ -6,10 +6,11 @@ import dev.soundcheck.audio.VoiceActivity.Settings;
 import java.util.Optional;
 
 /**
- * Decides frame by frame where speech begins and ends.
+ * Decides frame by frame where speech begins and ends; levels are in dBFS, times in frames.
  *
  * <p>Two limits: most of a few neighbouring frames above the high one begin speech; from there its
- * edges are followed, backwards and forwards, down to the low one.
+ * edges are followed, backwards and forwards, down to the low one. The numbers were found by
+ * measuring (docs/decisions/audio-detector.md).
  */
 final class SpeechEdges {
   /**
@@ -27,27 +28,36 @@ final class SpeechEdges {
 
   private static final double EDGE_ABOVE_FLOOR = 6;
   private static final double EDGE_AT_LEAST = -58;
+  private static final double EDGE_BELOW_LOUDEST = 3;
+
+  /** No room is as loud as this while nobody speaks. */
+  private static final double SURELY_SPEECH = -38.5;
 
   private final double aboveFloor;
   private final double atLeast;
-  private final int silence;
+  private final long silence;
 
   private final NoiseFloor floor = new NoiseFloor();
   private final double[] levels = new double[MEMORY];
   private long heard;
+
+  /** Where the speech heard last ends, as far as is known. */
   private long end;
+
+  private double loudest;
   private boolean speaking;
 
   SpeechEdges(Settings settings) {
     this.aboveFloor = 6 + 8 * settings.threshold();
-    this.atLeast = -60 + 25 * settings.threshold();
-    this.silence = (int) Math.max(1, settings.silence().toMillis() * FrameLevels.PER_SECOND / 1000);
+    this.atLeast = -51.5 + 15.3 * settings.threshold();
+    this.silence = Math.max(1, settings.silence().toMillis() * FrameLevels.PER_SECOND / 1000);
   }
 
   boolean speaking() {
     return speaking;
   }
 
+  /** The edge, if any, that this next frame made certain. */
   Optional<Edge> hear(double level) {
     levels[(int) (heard % MEMORY)] = level;
     heard++;
@@ -56,29 +66,38 @@ final class SpeechEdges {
   }
 
   private Optional<Edge> started() {
-    double high = Math.max(atLeast, floor.level() + aboveFloor);
-    long window = Math.max(end, heard - WINDOW);
-    int loud = 0;
-    for (long frame = window; frame < heard; frame++) {
-      loud += level(frame) >= high ? 1 : 0;
-    }
-    if (loud < LOUD || level(heard - 1) < high) {
+    double high = high();
+    if (level(heard - 1) < high || framesFrom(heard - WINDOW, high) < LOUD) {
       return Optional.empty();
     }
+    long start = beginning(high);
     speaking = true;
-    long start = beginning(window);
     end = heard;
     return Optional.of(edge(Kind.STARTED, start));
   }
 
-  /** Follows speech back from here to its first frame. */
-  private long beginning(long from) {
-    long oldest = Math.max(end, heard - MEMORY);
+  private int framesFrom(long from, double limit) {
+    int found = 0;
+    for (long frame = Math.max(end, from); frame < heard; frame++) {
+      found += level(frame) >= limit ? 1 : 0;
+    }
+    return found;
+  }
+
+  /** Follows speech back from its first loud frame to its first soft one. */
+  private long beginning(double high) {
+    long start = Math.max(end, heard - WINDOW);
+    while (level(start) < high) {
+      start++;
+    }
+    loudest = Levels.NOTHING;
+    for (long frame = start; frame < heard; frame++) {
+      loudest = Math.max(loudest, level(frame));
+    }
     double low = low();
-    long start = heard;
-    for (long frame = heard - 1; frame >= oldest && start - frame <= CLOSURE; frame--) {
-      boolean lasting =
-          frame >= from || frame == 0 || level(frame - 1) >= low || frame + 1 == start;
+    long oldest = Math.max(end, heard - MEMORY);
+    for (long frame = start - 1; frame >= oldest && start - frame <= CLOSURE; frame--) {
+      boolean lasting = frame + 1 == start || level(frame + 1) >= low;
       if (level(frame) >= low && lasting) {
         start = frame;
       }
@@ -87,6 +106,7 @@ final class SpeechEdges {
   }
 
   private Optional<Edge> stopped() {
+    loudest = Math.max(loudest, level(heard - 1));
     double low = low();
     if (level(heard - 1) >= low && level(heard - 2) >= low) {
       end = heard;
@@ -98,8 +118,16 @@ final class SpeechEdges {
     return Optional.of(edge(Kind.STOPPED, end));
   }
 
+  /** Before the floor is known, speech from the first sample on must not pass for the floor. */
+  private double high() {
+    double contrast = floor.level() + aboveFloor;
+    return Math.max(atLeast, floor.known() ? contrast : Math.min(SURELY_SPEECH, contrast));
+  }
+
   private double low() {
-    return Math.max(EDGE_AT_LEAST, floor.level() + EDGE_ABOVE_FLOOR);
+    double contrast = floor.level() + EDGE_ABOVE_FLOOR;
+    double sure = floor.known() ? contrast : Math.min(loudest - EDGE_BELOW_LOUDEST, contrast);
+    return Math.max(EDGE_AT_LEAST, sure);
   }
 
   private double level(long frame) {
