@@ -17,13 +17,39 @@ public sealed interface Observed {
   /** Which connection of the conversation, counted from 1. */
   int connection();
 
+  /** Does what fits the kind of thing that was seen. */
+  <T> T match(Cases<T> cases);
+
+  /** What to do with each kind of thing seen. */
+  interface Cases<T> {
+    T message(Message message);
+
+    T binary(Binary binary);
+
+    T malformed(Malformed malformed);
+
+    T closed(Closed closed);
+
+    T silence(Silence silence);
+  }
+
   /** A JSON event. */
   record Message(Duration at, int connection, Origin from, String type, JsonNode json)
-      implements Observed {}
+      implements Observed {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.message(this);
+    }
+  }
 
   /** A binary frame: raw audio, not copied; two are equal when their bytes are. */
   @SuppressWarnings("ArrayRecordComponent") // frames are many and large, and nobody changes them
   record Binary(Duration at, int connection, Origin from, byte[] bytes) implements Observed {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.binary(this);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Binary that
@@ -41,12 +67,27 @@ public sealed interface Observed {
 
   /** Text that is no JSON object with a {@code type}. */
   record Malformed(Duration at, int connection, Origin from, String text, String why)
-      implements Observed {}
+      implements Observed {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.malformed(this);
+    }
+  }
 
   /** The end of a connection; {@code from} is who closed. */
   record Closed(Duration at, int connection, Origin from, int code, String reason)
-      implements Observed {}
+      implements Observed {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.closed(this);
+    }
+  }
 
   /** Nothing for a while. */
-  record Silence(Duration at, int connection, Duration lasted) implements Observed {}
+  record Silence(Duration at, int connection, Duration lasted) implements Observed {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.silence(this);
+    }
+  }
 }
