@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -42,10 +44,14 @@ public final class Soundcheck {
   /** Wrong use: nothing was judged. */
   static final int WRONG_USE = 2;
 
+  /** What the libraries log; kept here because the JDK forgets loggers that nobody holds. */
+  private static final Logger LIBRARIES = Logger.getLogger("");
+
   private Soundcheck() {}
 
   /** Runs the program and ends the process. */
   public static void main(String[] args) {
+    LIBRARIES.setLevel(Level.WARNING);
     System.exit(run(printer(System.out), printer(System.err), System.getenv(), args));
   }
 

@@ -171,6 +171,9 @@ final class TalkCommand implements Callable<Integer> {
       outcome = client.hold(plan.target(), plan.mind(), manner, file).join();
     }
     screen.end();
+    if (outcome.seen().isEmpty() && !json) {
+      throw new WrongUse(outcome.failure().orElseThrow());
+    }
     AnswerFile.write(out, outcome.answers());
     TalkSummary summary = new TalkSummary(outcome, out, trace);
     to.println(json ? summary.json() : summary.text());

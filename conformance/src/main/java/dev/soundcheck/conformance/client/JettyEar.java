@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
-/** Brings what a Jetty session hears to an ear. */
-final class JettyEar implements Session.Listener.AutoDemanding {
+/**
+ * Brings what a Jetty session hears to an ear. Public only because Jetty calls its listeners with a
+ * public lookup; nobody else can make one.
+ */
+public final class JettyEar implements Session.Listener.AutoDemanding {
   private final Ear ear;
 
   JettyEar(Ear ear) {
@@ -29,6 +32,10 @@ final class JettyEar implements Session.Listener.AutoDemanding {
     ear.binary(bytes);
     callback.succeed();
   }
+
+  /** The dialer is told of a refusal, and a close follows whatever else goes wrong. */
+  @Override
+  public void onWebSocketError(Throwable cause) {}
 
   @Override
   public void onWebSocketClose(int code, String reason, Callback callback) {
