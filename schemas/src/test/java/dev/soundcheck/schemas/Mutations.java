@@ -57,9 +57,7 @@ final class Mutations {
   }
 
   void checkWithout(Frame frame, Place member, Set<String> wrong) {
-    JsonNode event = frame.event().deepCopy();
-    String name = (String) member.steps().get(member.steps().size() - 1);
-    parent(event, member).remove(name);
+    JsonNode event = without(frame.event(), member);
     List<Finding> findings = EventValidator.of(frame.profile()).validate(Origin.SERVER, event);
     String row = frame.type() + " " + member.path();
     boolean fine =
@@ -92,7 +90,12 @@ final class Mutations {
         .toList();
   }
 
-  private static ObjectNode parent(JsonNode event, Place member) {
-    return (ObjectNode) new Place(member.steps().subList(0, member.steps().size() - 1)).in(event);
+  /** A copy of the event without this member. */
+  static JsonNode without(JsonNode event, Place member) {
+    JsonNode copy = event.deepCopy();
+    int last = member.steps().size() - 1;
+    ObjectNode parent = (ObjectNode) new Place(member.steps().subList(0, last)).in(copy);
+    parent.remove((String) member.steps().get(last));
+    return copy;
   }
 }
