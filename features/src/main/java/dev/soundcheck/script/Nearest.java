@@ -18,6 +18,10 @@ final class Nearest {
         .toList();
   }
 
+  private static int best(String written, Collection<String> known) {
+    return known.stream().mapToInt(name -> distance(written, name)).min().orElse(0);
+  }
+
   private static Comparator<String> by(String written) {
     return Comparator.<String>comparingInt(name -> distance(written, name))
         .thenComparing(Comparator.naturalOrder());
@@ -41,9 +45,15 @@ final class Nearest {
     return row[other.length()];
   }
 
-  /** {@code , did you mean 'a' or 'b'?}, or nothing when nothing is near. */
+  /**
+   * {@code , did you mean 'a'?}, or nothing when nothing is near; a second one only when it is as
+   * near but for one letter.
+   */
   static String hint(String written, Collection<String> known) {
-    List<String> near = likely(written, known, 2);
+    List<String> near =
+        likely(written, known, 2).stream()
+            .filter(name -> distance(written, name) <= best(written, known) + 1)
+            .toList();
     return near.isEmpty() ? "" : ", did you mean '%s'?".formatted(String.join("' or '", near));
   }
 }

@@ -1,0 +1,89 @@
+package dev.soundcheck.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When words, names and JSON count as the same. */
+final class WordsAndJsonTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"a\": 1}               | {\"a\": 1.0, \"b\": 2}   | true",
+        "{\"a\": {\"b\": 1}}      | {\"a\": {\"c\": 1}}      | false",
+        "{\"a\": [1, {\"b\": 2}]} | {\"a\": [1, {\"b\": 2, \"c\": 3}]} | true",
+        "{\"a\": [1]}             | {\"a\": [1, 2]}          | false",
+        "{\"a\": null}            | {}                       | true",
+        "{\"a\": null}            | {\"a\": 0}               | false",
+        "{\"a\": \"x\"}           | {\"a\": \"X\"}           | false",
+        "{\"a\": {}}              | {\"a\": 1}               | false",
+        "{}                       | {\"a\": 1}               | true",
+      })
+  void json_holds_all_that_is_asked_for(String asked, String found, boolean matches) {
+    assertThat(Partial.matches(Json.parsed(asked), Json.parsed(found))).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "One tool call, one-tool-call",
+    "'  Füße: 2 × \"so\"! ', füße-2-so",
+    "?!, ''",
+  })
+  void a_title_makes_a_name(String title, String slug) {
+    assertThat(Spelling.slug(title)).isEqualTo(slug);
+  }
+
+  @Test
+  void a_hint_names_one_word_or_two_equally_near() {
+    List<String> known = List.of("session.created", "session.updated", "ping");
+    assertThat(Nearest.hint("session.update", known))
+        .isEqualTo(", did you mean 'session.updated'?");
+    assertThat(Nearest.hint("session.ated", known))
+        .isEqualTo(", did you mean 'session.created' or 'session.updated'?");
+    assertThat(Nearest.hint("xyz", known)).isEmpty();
+  }
+
+  @Test
+  void a_session_remembers_only_so_many_events() {
+    Window window = Window.EMPTY;
+    for (int index = 0; index < 100; index++) {
+      window = window.and(new Window.Event("e" + index, Json.parsed("{}")));
+    }
+    assertThat(window.events()).hasSize(64).last().extracting(Window.Event::type).isEqualTo("e99");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"turn_detection\": null} | false",
+        "{\"turn_detection\": {\"type\": null}} | false",
+        "{\"audio\": {\"input\": {\"turn_detection\": {\"type\": \"server_vad\"}}}} | true",
+        "{\"instructions\": \"x\"} | false",
+      })
+  void turn_detection_is_read_where_clients_put_it(String session, boolean vad) {
+    SessionSeen seen = new SessionSeen(List.of(), false, Json.parsed(session));
+    assertThat(seen.settled().vad()).isEqualTo(vad);
+  }
+
+  @Test
+  void tools_are_read_flat_and_nested_and_taken_away() {
+    SessionSeen declared =
+        new SessionSeen(
+            List.of(),
+            false,
+            Json.parsed("{\"tools\": [{\"name\": \"a\"}, {\"function\": {\"name\": \"b\"}}]}"));
+    assertThat(declared.settled().tools()).containsExactly("a", "b");
+    assertThat(
+            new SessionSeen(List.of("a"), false, Json.parsed("{\"tools\": null}"))
+                .settled()
+                .tools())
+        .isEmpty();
+    assertThat(new SessionSeen(List.of("a"), false, Json.parsed("{}")).settled().tools())
+        .containsExactly("a");
+  }
+}
