@@ -5,11 +5,10 @@ import dev.soundcheck.schemas.Finding.Kind;
 import dev.soundcheck.schemas.Wording.Located;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * schema is compiled at its first use, or all of them by {@link #warm}.
  */
 public final class EventValidator {
-  private static final Map<Profile, EventValidator> ALL = all();
+  private static final Map<Profile, EventValidator> ALL = new ConcurrentHashMap<>();
 
   private final ProfileSchemas schemas;
   private final Wording wording;
@@ -30,7 +29,7 @@ public final class EventValidator {
 
   /** The validator of a profile; made once and shared. */
   public static EventValidator of(Profile profile) {
-    return Objects.requireNonNull(ALL.get(profile));
+    return ALL.computeIfAbsent(profile, EventValidator::new);
   }
 
   /** Compiles what is not compiled yet, on the caller's thread; takes some tenths of a second. */
@@ -90,13 +89,5 @@ public final class EventValidator {
             .formatted(client ? "client" : "server", Nearest.of(name, known).orElseThrow());
     String whose = otherSide ? ", which only a " + (client ? "server" : "client") + " sends" : "";
     return new Finding(Kind.UNKNOWN_EVENT, name, "$.type", expected, Words.quoted(name) + whose);
-  }
-
-  private static Map<Profile, EventValidator> all() {
-    Map<Profile, EventValidator> all = new EnumMap<>(Profile.class);
-    for (Profile profile : Profile.values()) {
-      all.put(profile, new EventValidator(profile));
-    }
-    return all;
   }
 }
