@@ -80,9 +80,7 @@ final class ItemFrames {
 
     private void content(ArrayNode json, List<Content> content) {
       for (Content part : content) {
-        ObjectNode written = json.addObject().put("type", part.type());
-        part.text().ifPresent(text -> written.put("text", text));
-        part.transcript().ifPresent(transcript -> written.put("transcript", transcript));
+        json.addObject().put("type", part.type()).put(part.form().wire(), part.value());
       }
     }
 

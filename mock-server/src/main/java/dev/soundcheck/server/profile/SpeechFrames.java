@@ -29,7 +29,7 @@ final class SpeechFrames {
     ObjectNode event = Frame.begin(EventType.RESPONSE_OUTPUT_AUDIO_DELTA, meaning.eventId());
     indices(
             place(event, meaning.itemId(), meaning.responseId())
-                .put("delta", meaning.audio().bytes()))
+                .put("delta", meaning.audio().base64()))
         .put("rid", meaning.rid());
     meaning.latency().ifPresent(latency -> event.put("latency", seconds(latency)));
     return Frame.end(

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.session;
 
 import java.util.Arrays;
+import java.util.Base64;
 
 /** Sound in the format of the wire; equal when the bytes are. The array is shared, never copied. */
 public final class AudioBytes {
@@ -12,6 +13,11 @@ public final class AudioBytes {
 
   public byte[] bytes() {
     return bytes;
+  }
+
+  /** As it stands in JSON. */
+  public String base64() {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.soundcheck.server.session;
 
 import java.util.List;
-import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** One item of the conversation. */
 public sealed interface Item {
@@ -30,14 +30,47 @@ public sealed interface Item {
     }
   }
 
-  /** One part of a message: text, or the transcript of sound. */
-  record Content(String type, Optional<String> text, Optional<String> transcript) {
+  /** One part of a message: text, the transcript of sound, or the address of an image. */
+  record Content(String type, Form form, String value) {
+    /** What a part holds. */
+    public enum Form {
+      TEXT("text"),
+      TRANSCRIPT("transcript"),
+      IMAGE("image_url");
+
+      private final String wire;
+
+      Form(String wire) {
+        this.wire = wire;
+      }
+
+      /** The key of the value. */
+      public String wire() {
+        return wire;
+      }
+    }
+
     static Content audio(String transcript) {
-      return new Content("audio", Optional.empty(), Optional.of(transcript));
+      return new Content("audio", Form.TRANSCRIPT, transcript);
     }
 
     static Content inputAudio(String transcript) {
-      return new Content("input_audio", Optional.empty(), Optional.of(transcript));
+      return new Content("input_audio", Form.TRANSCRIPT, transcript);
+    }
+
+    /** The part as a client sent it. */
+    static Content of(JsonNode part) {
+      String type = part.path("type").asString("input_text");
+      Form form =
+          type.endsWith("audio")
+              ? Form.TRANSCRIPT
+              : type.endsWith("image") ? Form.IMAGE : Form.TEXT;
+      return new Content(type, form, part.path(form.wire()).asString(""));
+    }
+
+    /** What the part says in words; nothing for an image. */
+    String words() {
+      return form == Form.IMAGE ? "" : value;
     }
   }
 

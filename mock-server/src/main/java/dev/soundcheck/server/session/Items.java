@@ -71,29 +71,21 @@ final class Items {
 
   private static List<Item.Content> content(JsonNode parts) {
     List<Item.Content> content = new ArrayList<>();
-    for (JsonNode part : parts) {
-      String type = part.path("type").asString("input_text");
-      boolean sound = type.endsWith("audio");
-      content.add(
-          new Item.Content(
-              type,
-              sound ? Optional.empty() : Optional.of(part.path("text").asString("")),
-              sound ? Optional.of(part.path("transcript").asString("")) : Optional.empty()));
-    }
+    parts.forEach(part -> content.add(Item.Content.of(part)));
     return content;
   }
 
   private static String words(List<Item.Content> content) {
-    return content.stream()
-        .map(part -> part.text().or(part::transcript).orElse(""))
-        .collect(Collectors.joining(" "))
-        .strip();
+    return content.stream().map(Item.Content::words).collect(Collectors.joining(" ")).strip();
   }
 
   /** The echo loses the arguments (live-behaviour.md 1.4). */
   private void call(ClientEvent event, Optional<String> given) {
     JsonNode item = event.json().path("item");
-    String callId = item.path("call_id").asString("");
+    String callId =
+        item.path("call_id")
+            .stringValueOpt()
+            .orElseGet(() -> "call-%s-0".formatted(newId(Optional.empty())));
     String tool = item.path("name").asString("");
     Item.Call call =
         new Item.Call(
@@ -175,8 +167,7 @@ final class Items {
     double share = Math.min(1, end.toNanos() / (double) sound.toNanos());
     String kept = Phrases.firstWords(words, (int) (Phrases.countWords(words) * share));
     Item.Content content = item.content().get(0);
-    List<Item.Content> rest =
-        List.of(new Item.Content(content.type(), Optional.empty(), Optional.of(kept)));
+    List<Item.Content> rest = List.of(new Item.Content(content.type(), content.form(), kept));
     Duration remaining = end.compareTo(sound) < 0 ? end : sound;
     stage.log().change(new Item.Message(itemId, item.status(), item.role(), rest), remaining);
     return kept;
