@@ -1,6 +1,7 @@
 package dev.soundcheck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,16 +29,28 @@ final class OneScriptTwoRolesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "keepalive/a-ping-with-the-greeting-and-one-ten-seconds-later, NEVER_PINGS",
-    "tools/one-tool-call-with-a-spoken-preamble, ANSWERS_IN_SILENCE",
+    "keepalive/a-ping-with-the-greeting-and-one-ten-seconds-later, NEVER_PINGS, SERVER ping, 2",
+    "errors/nothing-is-there-to-cancel, SAYS_NOTHING_WHEN_CANCELLED, SERVER error, 1",
+    "errors/an-unknown-event-is-refused, IGNORES_UNKNOWN_EVENTS, SERVER error, 1",
   })
-  void a_session_that_sins_is_noticed(String name, WireInMemory.Sin sin) {
+  void the_server_role_says_what_its_session_leaves_out(
+      String name, WireInMemory.Sin sin, String event, int times) {
     Duet duet = new Duet(BUILT_IN.named(name).orElseThrow(), sin).play();
-    if (sin == WireInMemory.Sin.NEVER_PINGS) {
-      assertThat(duet.log).filteredOn("SERVER ping"::equals).hasSize(2);
-    } else {
-      assertThat(duet.unmet).extracting(Unmet::expected).contains("a spoken answer");
-    }
+    assertThat(duet.log).filteredOn(event::equals).hasSize(times);
+    assertThat(duet.unmet).isEmpty();
+  }
+
+  @Test
+  void a_server_that_answers_in_silence_is_noticed() {
+    Program program = BUILT_IN.named("tools/one-tool-call-with-a-spoken-preamble").orElseThrow();
+    Duet duet = new Duet(program, WireInMemory.Sin.ANSWERS_IN_SILENCE).play();
+    assertThat(duet.unmet)
+        .extracting(Unmet::line, Unmet::found)
+        .containsExactly(
+            tuple("the assistant says \"Let me check.\"", "nothing spoken"),
+            tuple(
+                "the assistant says \"It is foggy and twelve degrees in Paris.\"",
+                "nothing spoken"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.soundcheck.script;
 
 import static dev.soundcheck.script.Roleplay.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class RuleTest {
     assertThat(said(play.take())).containsExactly("Nothing is said about that.");
     assertThat(play.unmet)
         .extracting(Unmet::where, Unmet::found)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("f/t.feature:2", "results of [find]"));
+        .containsExactly(tuple("f/t.feature:2", "results of [find]"));
   }
 
   @Test

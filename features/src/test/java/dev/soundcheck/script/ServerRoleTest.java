@@ -2,6 +2,7 @@ package dev.soundcheck.script;
 
 import static dev.soundcheck.script.Roleplay.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
@@ -134,8 +135,7 @@ final class ServerRoleTest {
       assertThat(Roleplay.server(lines).spoke(1).gave("find", "look").unmet).isEmpty();
       assertThat(Roleplay.server(lines).spoke(1).gave("find").unmet)
           .extracting(Unmet::where, Unmet::expected)
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("f/t.feature:6", "a result of \"look\""));
+          .containsExactly(tuple("f/t.feature:6", "a result of \"look\""));
     }
 
     @Test
