@@ -1,6 +1,5 @@
 package dev.soundcheck.schemas;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads traces as {@link TraceWriter} writes them. */
 public final class TraceReader {
+  private static final int BLOCK = 65_536;
+
   private final String name;
   private final List<Observed> seen = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -56,18 +57,23 @@ public final class TraceReader {
    * @throws IOException if the stream cannot be read
    */
   public static Trace read(String name, InputStream in) throws IOException {
-    return new TraceReader(name).all(new BufferedInputStream(in));
+    return new TraceReader(name).all(in);
   }
 
   private Trace all(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int next = in.read(); next >= 0; next = in.read()) {
-      if (next == '\n') {
-        take(line.toString(StandardCharsets.UTF_8), true);
-        line.reset();
-      } else {
-        line.write(next);
+    byte[] block = new byte[BLOCK];
+    for (int length = in.read(block); length >= 0; length = in.read(block)) {
+      int start = 0;
+      for (int i = 0; i < length; i++) {
+        if (block[i] == '\n') {
+          line.write(block, start, i - start);
+          take(line.toString(StandardCharsets.UTF_8), true);
+          line.reset();
+          start = i + 1;
+        }
       }
+      line.write(block, start, length - start);
     }
     take(line.toString(StandardCharsets.UTF_8), false);
     return trace();

@@ -89,6 +89,18 @@ class TraceTest {
   }
 
   @Test
+  void a_line_may_be_longer_than_any_buffer() throws IOException {
+    Observed longLine = message(1, Origin.CLIENT, "{\"type\":\"" + "ä".repeat(300_000) + "\"}");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TraceWriter writer = new TraceWriter(out, HEADER)) {
+      writer.write(longLine);
+      writer.write(SEEN.get(0));
+    }
+
+    assertThat(read(out.toByteArray()).seen()).containsExactly(longLine, SEEN.get(0));
+  }
+
+  @Test
   void a_trace_without_a_whole_header_is_none() {
     assertThatThrownBy(() -> read(new byte[0]))
         .isInstanceOf(TraceException.class)
