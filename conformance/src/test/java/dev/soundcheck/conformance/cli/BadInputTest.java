@@ -1,0 +1,170 @@
+package dev.soundcheck.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soundcheck.server.MockVoiceServer;
+import dev.soundcheck.server.ServerOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong use gets a message a stranger understands and exit status 2 (issue 2, "Bad input"). */
+@Timeout(60)
+final class BadInputTest {
+  @TempDir Path folder;
+
+  @Test
+  void nothing_at_all_shows_how_to_begin() {
+    Ran ran = Ran.soundcheck();
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("First steps:", "./soundcheck serve");
+  }
+
+  @Test
+  void an_unknown_option_names_the_one_that_was_meant() {
+    refused("Unknown option '--prot'. Did you mean '--port'?", "serve", "--prot", "1");
+    refused("Unknown option '--sya'. Did you mean '--say'?", "talk", "--sya", "Hello");
+  }
+
+  @Test
+  void an_unknown_command_names_the_one_that_was_meant() {
+    refused("Unknown argument 'tlak'. Did you mean 'talk'?", "tlak");
+  }
+
+  @Test
+  void a_port_that_is_no_number_is_quoted() {
+    refused("'--port': 'loud' is not an int", "serve", "--port", "loud");
+  }
+
+  @Test
+  void a_port_out_of_range_says_the_range() {
+    refused("The port must lie between 0 and 65535, but was 70000.", "serve", "--port", "70000");
+  }
+
+  @Test
+  void a_port_in_use_is_named() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      refused(port, "serve", "--port", port);
+    }
+  }
+
+  @Test
+  void a_folder_of_features_that_is_not_there_is_named() {
+    refused("found no folder 'nowhere'", "serve", "--features", "nowhere");
+  }
+
+  /** Issue 2, "Bad input": a feature with three mistakes. All are told, each with its place. */
+  @Test
+  void every_mistake_of_a_feature_is_told_at_once() throws IOException {
+    Files.writeString(
+        folder.resolve("wrong.feature"),
+        """
+        Feature: Wrong
+          Scenario: Three mistakes
+            Given a sesion with server VAD
+            When the user sings "Hello"
+            Then the assistant sais "Hello"
+        """);
+    Ran ran = Ran.soundcheck("serve", "--port", "0", "--features", folder.toString());
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("wrong.feature:3:", "wrong.feature:4:", "wrong.feature:5:");
+  }
+
+  @Test
+  void an_unknown_scenario_names_the_nearest() {
+    refused("tools/parallel-tool-calls", "serve", "--port", "0", "--scenario", "tools/paralel-tool-calls");
+    refused("Did you mean 'tools/parallel-tool-calls", "talk", "--play", "tools/paralel-tool-calls");
+  }
+
+  @Test
+  void an_unknown_profile_lists_the_known() {
+    refused("expected one of [live, live-2026-07, launch], found 'new'", "talk", "--text", "x", "--profile", "new");
+  }
+
+  @Test
+  void an_unknown_format_lists_the_rates() {
+    refused("expected pcm:RATE with a RATE of [8000, 11025, 16000, 21050, 22050, 24000, 32000, 44100, 48000], or pcmu, or pcma, found 'pcm:23000'", "talk", "--text", "x", "--format", "pcm:23000");
+    refused("found 'pcmu:16000'", "talk", "--text", "x", "--format", "pcmu:16000");
+  }
+
+  @Test
+  void saying_nothing_says_what_can_be_said() {
+    refused("Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.", "talk");
+    refused("--say: expected TEXT after it", "talk", "--say");
+  }
+
+  @Test
+  void all_mistakes_of_a_talk_are_told_at_once() throws IOException {
+    Path noWav = Files.writeString(folder.resolve("no.wav"), "This is text, and it is long enough for a header.");
+    Ran ran = Ran.soundcheck("talk", "--url", "http://localhost", "--wav", "missing.wav", noWav.toString(),
+            "--out", "nowhere/answer.wav", "--ca", "nowhere.pem", "--timeout", "0");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("--url: expected ws://HOST:PORT/PATH or wss://…, found 'http://localhost'.")
+        .contains("--wav: there is no file 'missing.wav'.")
+        .contains(noWav.toString())
+        .contains("--out: 'nowhere/answer.wav' cannot be written")
+        .contains("--ca: there is no file 'nowhere.pem' to read.")
+        .contains("--timeout: expected at least 1 second, found 0.");
+  }
+
+  @Test
+  void where_nothing_listens_it_says_how_to_start_a_server() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    refused("nothing listens there. Is a server running? ./soundcheck serve starts one.",
+        "talk", "--url", "ws://127.0.0.1:%d/v1/realtime".formatted(free), "--text", "Hello");
+  }
+
+  /** clients.md B: 401 before the upgrade. The server's words are shown. */
+  @Test
+  void a_refused_key_says_where_to_give_one() {
+    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().keys(List.of("secret")).build())) {
+      refused("the server refused the key (401)", "talk", "--url", server.uri().toString(), "--key", "wrong", "--text", "Hello");
+      assertThat(Ran.soundcheck("talk", "--url", server.uri().toString(), "--key", "secret", "--text", "Hello").status()).isZero();
+    }
+  }
+
+  /** design.md, "Choosing the scenario": 404 with the nearest names, which are shown. */
+  @Test
+  void a_scenario_that_the_server_does_not_know_names_the_nearest() {
+    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().build())) {
+      refused("tools/parallel-tool-calls", "talk", "--url", server.uri().toString(), "--scenario", "tools/paralel-tool-calls", "--text", "Hello");
+    }
+  }
+
+  @Test
+  void a_certificate_nobody_signed_says_how_to_trust_it() {
+    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().tls(folder.resolve("tls")).build())) {
+      String url = server.uri().toString();
+      refused("Give the server's certificate authority with --ca FILE.", "talk", "--url", url, "--text", "Hello");
+      String authority = server.certificateAuthority().orElseThrow().toString();
+      assertThat(Ran.soundcheck("talk", "--url", url, "--ca", authority, "--text", "Hello").status()).isZero();
+    }
+  }
+
+  @Test
+  void a_certificate_file_without_certificates_is_named() throws IOException {
+    Path noPem = Files.writeString(folder.resolve("no.pem"), "nothing");
+    refused(noPem + ": expected a PEM file of certificates", "talk", "--url", "wss://localhost:1/", "--ca", noPem.toString(), "--text", "Hello");
+  }
+
+  private static void refused(String because, String... args) {
+    Ran ran = Ran.soundcheck(args);
+
+    assertThat(ran.err()).contains(because).doesNotContain("Exception");
+    assertThat(ran.status()).isEqualTo(2);
+  }
+}

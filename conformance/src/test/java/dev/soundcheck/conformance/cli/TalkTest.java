@@ -1,0 +1,129 @@
+package dev.soundcheck.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soundcheck.audio.Levels;
+import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.Resampler;
+import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.audio.Wav;
+import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.schemas.TraceReader;
+import dev.soundcheck.server.MockVoiceServer;
+import dev.soundcheck.server.ServerOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to the mock as a user does (issue 2 point 6). */
+@Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
+final class TalkTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+
+  private MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().build());
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pcm:24000", "pcm:16000", "pcm:8000", "pcmu", "pcma"})
+  void a_spoken_turn_is_heard_and_answered_in(String format) {
+    JsonNode summary = talk("--say", "Good morning to you.", "--format", format);
+
+    assertThat(summary.path("status").intValue()).isZero();
+    assertThat(summary.at("/turns/0/answers/0/transcript").stringValue()).startsWith("I heard you speak for");
+    assertThat(summary.at("/turns/0/answers/0/dbfs").doubleValue()).isBetween(-30.0, -10.0);
+    assertThat(summary.at("/turns/0/firstAudioMs").intValue()).isPositive();
+  }
+
+  /** live-behaviour.md 2.4: the commit alone asks for the answer. */
+  @Test
+  void a_turn_by_hand_is_answered() {
+    JsonNode summary = talk("--say", "Good morning to you.", "--manual");
+
+    assertThat(summary.path("status").intValue()).isZero();
+    assertThat(server.connections().get(0))
+        .noneMatch(seen -> seen instanceof Observed.Message said && "response.create".equals(said.type()));
+  }
+
+  @Test
+  void turns_of_all_kinds_are_taken_in_the_order_given() throws IOException {
+    Path wav = folder.resolve("question.wav");
+    Wav.write(wav, SpokenVoice.embedded().speak("How are you?"));
+    JsonNode summary = talk("--text", "First", "--wav", wav.toString(), "--text", "Third", "Fourth");
+
+    assertThat(summary.path("turns").valueStream().map(turn -> turn.path("said").stringValue()))
+        .containsExactly("First", wav.toString(), "Third", "Fourth");
+    assertThat(summary.path("status").intValue()).isZero();
+  }
+
+  /** The file must hold the voice's own samples, not merely sound of the right length. */
+  @Test
+  void the_answer_file_is_what_the_voice_says() throws IOException {
+    Path out = folder.resolve("answer.wav");
+    JsonNode summary = talk("--text", "Say it again", "--out", out.toString());
+    Pcm answer = Wav.read(out);
+    String transcript = summary.at("/turns/0/answers/0/transcript").stringValue();
+    Pcm voice = Resampler.resample(SpokenVoice.embedded().speak(transcript), answer.rate());
+
+    assertThat(transcript).isEqualTo("You typed: Say it again");
+    assertThat(answer.rate()).isEqualTo(24_000);
+    assertThat(answer.duration().toMillis()).isBetween(voice.duration().toMillis() - 20, voice.duration().toMillis() + 400);
+    assertThat(Levels.of(answer).rms()).isBetween(-30.0, -10.0);
+    assertThat(Correlation.of(answer, voice)).isGreaterThan(0.95);
+  }
+
+  @Test
+  void the_trace_loads_again_and_holds_all_that_was_said() {
+    Path file = folder.resolve("talk.ndjson");
+    talk("--text", "Hello", "--trace", file.toString());
+    Trace trace = TraceReader.read(file);
+
+    assertThat(trace.notes()).isEmpty();
+    assertThat(trace.messages(EventType.SESSION_UPDATE)).hasSize(1);
+    assertThat(trace.messages(EventType.RESPONSE_DONE)).hasSize(1);
+    assertThat(trace.seen()).last().isInstanceOf(Observed.Closed.class);
+    assertThat(trace.messages()).hasSameSizeAs(server.connections().get(0).stream().filter(Observed.Message.class::isInstance).toList());
+  }
+
+  @Test
+  void the_summary_is_plain_when_nobody_watches_a_terminal() {
+    Ran ran = Ran.soundcheck("talk", "--url", server.uri().toString(), "--text", "Hello");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("you type   Hello", "assistant  You typed: Hello", "turn 1: end of turn to first audio").doesNotContain("\u001b");
+  }
+
+  @Test
+  void verbose_shows_every_event() {
+    Ran ran = Ran.soundcheck("talk", "--url", server.uri().toString(), "--text", "Hello", "-v");
+
+    assertThat(ran.out()).contains("\"type\":\"session.update\"", "\"type\":\"conversation.created\"", "\"type\":\"response.done\"");
+  }
+
+  private JsonNode talk(String... more) {
+    String[] args = new String[more.length + 4];
+    System.arraycopy(more, 0, args, 4, more.length);
+    args[0] = "talk";
+    args[1] = "--url";
+    args[2] = server.uri().toString();
+    args[3] = "--json";
+    return JSON.readTree(Ran.soundcheck(args).out());
+  }
+}
