@@ -10,6 +10,7 @@ final class Sayable {
   private static final Pattern PRICE =
       Pattern.compile("([\u20ac\u00a3\u00a5])\\s?(\\d[\\d.,]*\\b)");
   private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]+");
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
 
   /** Letters that do not come apart into a letter and a mark, and signs that have a name. */
   private static final Map<Integer, String> NAMED =
@@ -56,6 +57,7 @@ final class Sayable {
         .codePoints()
         .forEach(sign -> text.append(NAMED.getOrDefault(sign, Character.toString(sign))));
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    return NOT_ASCII.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ").strip();
+    String ascii = NOT_ASCII.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ");
+    return SPACES.matcher(ascii).replaceAll(" ").strip();
   }
 }

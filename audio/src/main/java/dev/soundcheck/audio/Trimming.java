@@ -7,17 +7,17 @@ final class Trimming {
   /** -3 dBFS. */
   private static final double PEAK = 32_767 * Math.pow(10, -3 / 20.0);
 
-  /** What is 46 dB below the peak is silence. */
-  private static final int SILENCE = 200;
+  /** What is 40 dB below the peak is silence. */
+  private static final int SILENCE = 100;
 
-  /** 40 ms of silence stay at either end. */
-  private static final int KEPT_PER_SECOND = 25;
+  /** 25 ms of silence stay at either end. */
+  private static final int KEPT_PER_SECOND = 40;
 
   private static final double TONE_HZ = 440;
 
   private Trimming() {}
 
-  /** The sound with its peak at -3 dBFS and at most 40 ms of silence at either end. */
+  /** The sound with its peak at -3 dBFS and at most 25 ms of silence at either end. */
   static Pcm trimmed(Pcm sound) {
     short[] samples = sound.samples();
     int peak = 0;

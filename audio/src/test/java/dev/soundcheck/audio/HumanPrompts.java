@@ -46,7 +46,7 @@ public final class HumanPrompts {
 
   private HumanPrompts() {}
 
-  /** One woman, 562 prompts of telephone quality at 8 kHz; empty when not installed. */
+  /** One woman, 553 prompts of telephone quality at 8 kHz; empty when not installed. */
   public static List<Prompt> telephone() {
     return in(ASTERISK, ".wav");
   }
