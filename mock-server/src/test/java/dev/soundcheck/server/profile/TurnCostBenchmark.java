@@ -1,0 +1,55 @@
+package dev.soundcheck.server.profile;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What turn 2 and turn 2,000 of a session take, both in one run (issue 2, point 3). The two figures
+ * are to be equal within their error:
+ *
+ * <pre>
+ * mvn -q -pl mock-server test-compile dependency:build-classpath -Dmdep.outputFile=mock-server/target/classpath
+ * java -cp mock-server/target/test-classes:mock-server/target/classes:$(cat mock-server/target/classpath) \
+ *     org.openjdk.jmh.Main TurnCost
+ * </pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 20)
+@Measurement(iterations = 40)
+@Fork(1)
+public class TurnCostBenchmark {
+  private static final int SESSIONS = 20;
+
+  @Param({"1", "1999"})
+  public int turnsBefore;
+
+  private List<Talker> talkers = List.of();
+
+  @Setup(Level.Iteration)
+  public void talkUntilThen() {
+    talkers =
+        IntStream.range(0, SESSIONS).mapToObj(seed -> new Talker(seed).after(turnsBefore)).toList();
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(SESSIONS)
+  public int turn() {
+    return talkers.stream().mapToInt(Talker::turn).sum();
+  }
+}
