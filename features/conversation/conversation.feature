@@ -4,6 +4,10 @@ Feature: A conversation without a script
 
   Rule: Whatever is said is answered
 
+    Scenario: Nothing yet
+      When the client sends "response.create"
+      Then the assistant says "Hello. Say something, or type it, and I will answer."
+
     Scenario: Speech
       When the user speaks "These words stand for whatever was said."
       Then the assistant says "I heard you speak for {seconds} seconds. Please go on."
@@ -11,7 +15,3 @@ Feature: A conversation without a script
     Scenario: Text
       When the user types anything
       Then the assistant says "You typed: {words}"
-
-    Scenario: Nothing yet
-      When the client sends "response.create"
-      Then the assistant says "Hello. Say something, or type it, and I will answer."

@@ -148,7 +148,11 @@ final class WireInMemory {
     serverSays("{'type':'session.updated'}");
   }
 
+  /** Asked again with nothing new since the last answer, a session says nothing (§2.4). */
   private void askForWhatIsNew() {
+    if (typed.isEmpty() && outputs.isEmpty() && responses > 0) {
+      return;
+    }
     Turn.Kind kind = Turn.Kind.NUDGED;
     if (!typed.isEmpty()) {
       kind = Turn.Kind.TYPED;
