@@ -1,0 +1,60 @@
+package dev.soundcheck.server.jetty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A play is called by one thread at a time, and in order. */
+@Timeout(60)
+final class MailboxTest {
+  private final ExecutorService pool = Executors.newFixedThreadPool(4);
+  private final Mailbox mailbox = new Mailbox(pool);
+
+  @AfterEach
+  void stop() {
+    pool.shutdownNow();
+  }
+
+  /** The list is not safe for threads: two at once would lose or disturb entries. */
+  @Test
+  void everything_is_run_once_and_in_order_by_one_thread_at_a_time() throws InterruptedException {
+    List<Integer> seen = new ArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    List<Integer> numbers = IntStream.range(0, 20_000).boxed().toList();
+    numbers.forEach(number -> mailbox.put(() -> seen.add(number)));
+    mailbox.put(done::countDown);
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(seen).isEqualTo(numbers);
+  }
+
+  @Test
+  void what_fails_does_not_stop_what_follows() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    mailbox.put(
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+    mailbox.put(done::countDown);
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void after_the_end_of_its_pool_it_takes_and_forgets() {
+    pool.shutdownNow();
+    List<String> seen = new ArrayList<>();
+    mailbox.put(() -> seen.add("late"));
+
+    assertThat(seen).isEmpty();
+  }
+}
