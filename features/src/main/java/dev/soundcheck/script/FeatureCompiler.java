@@ -3,8 +3,10 @@ package dev.soundcheck.script;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.IdGenerator;
 import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.ParseError;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.Rule;
@@ -36,16 +38,19 @@ final class FeatureCompiler {
 
   List<Compiled> compile() {
     List<Envelope> envelopes = parsed();
-    envelopes.stream()
-        .flatMap(envelope -> envelope.getParseError().stream())
-        .forEach(error -> GherkinMistakes.add(error, source, mistakes));
-    Optional<Outline> outline =
+    List<ParseError> errors =
+        envelopes.stream().flatMap(envelope -> envelope.getParseError().stream()).toList();
+    errors.forEach(error -> GherkinMistakes.add(error, source, mistakes));
+    Optional<Feature> feature =
         envelopes.stream()
             .flatMap(envelope -> envelope.getGherkinDocument().stream())
             .findFirst()
-            .flatMap(GherkinDocument::getFeature)
-            .map(Outline::new);
-    outline.ifPresent(parts -> compile(parts, pickles(envelopes)));
+            .flatMap(GherkinDocument::getFeature);
+    if (feature.isPresent()) {
+      compile(feature.get(), pickles(envelopes));
+    } else if (errors.isEmpty()) {
+      mistakes.add(source.shown(), 1, 1, "expected 'Feature:' and scenarios, got nothing");
+    }
     return compiled;
   }
 
@@ -69,7 +74,12 @@ final class FeatureCompiler {
     return envelopes.stream().flatMap(envelope -> envelope.getPickle().stream()).toList();
   }
 
-  private void compile(Outline outline, List<Pickle> pickles) {
+  private void compile(Feature feature, List<Pickle> pickles) {
+    var outline = new Outline(feature);
+    if (outline.scenarios().isEmpty()) {
+      Line title = title(feature.getName(), feature.getLocation(), feature.getKeyword());
+      mistakes.add(title, "expected scenarios after '%s', got none".formatted(title.text()));
+    }
     new MisspeltKeywords(source, mistakes).check(outline);
     for (Pickle pickle : pickles) {
       outline
@@ -115,8 +125,10 @@ final class FeatureCompiler {
   }
 
   private Line title(String name, Location at, String keyword) {
-    long column = at.getColumn().orElse(1L) + keyword.length() + 2;
-    var line = new Line(source.shown(), at.getLine(), column, name);
+    String written = source.text().lines().skip(at.getLine() - 1).findFirst().orElse("");
+    int colon = written.indexOf(':', at.getColumn().orElse(1L).intValue() - 1 + keyword.length());
+    long spaces = written.substring(colon + 1).chars().takeWhile(Character::isWhitespace).count();
+    var line = new Line(source.shown(), at.getLine(), colon + 2 + spaces, name);
     if (Spelling.slug(name).isEmpty()) {
       mistakes.add(line, "expected a title with letters or digits, got '%s'".formatted(name));
     }

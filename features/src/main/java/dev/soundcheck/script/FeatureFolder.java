@@ -15,6 +15,10 @@ import java.util.Set;
 /** The features in a folder of the user's. */
 final class FeatureFolder {
   private static final String ENDING = ".feature";
+
+  /** Some editors put it before the first letter; Gherkin takes it for one. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final Set<String> SKIPPED = Set.of("target", "src");
 
   private FeatureFolder() {}
@@ -52,7 +56,8 @@ final class FeatureFolder {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      String text = Files.readString(file);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (java.nio.charset.CharacterCodingException e) {
       throw new ScriptException(
           List.of("%s:1:1: expected text in UTF-8, got bytes that are not".formatted(file)));

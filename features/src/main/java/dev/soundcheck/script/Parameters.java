@@ -29,7 +29,11 @@ final class Parameters {
       registry.defineParameterType(type(quoted, QUOTED, String.class, Parameters::unescaped));
     }
     registry.defineParameterType(
-        type("duration", "(\\d+(?:\\.\\d+)?) ?(ms|s)", Duration.class, Parameters::duration));
+        type(
+            "duration",
+            "(\\d{1,7}(?:\\.\\d{1,3})?) ?(ms|s)",
+            Duration.class,
+            Parameters::duration));
     registry.defineParameterType(
         type("code", "(\\d{4})", Integer.class, groups -> Integer.valueOf(groups[0])));
     registry.defineParameterType(

@@ -147,7 +147,7 @@ final class Phrases {
               "the connection closes with {code} {words}",
               "the connection closes with 1011 \"gone\"",
               "the server closes the connection",
-              said -> new CloseBeat(said.line(), said.code(0), said.text(1))),
+              said -> new CloseBeat(said.line(), said.closeCode(0), said.closeReason(1))),
           row(
               Side.EITHER,
               "after {duration}",

@@ -2,11 +2,13 @@ package dev.soundcheck.script;
 
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Origin;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Said(
     Line line, List<Argument> arguments, ObjectNode json, FeatureSource source, Mistakes mistakes) {
+  private static final Set<Integer> NEVER_SENT = Set.of(1004, 1005, 1006, 1015);
+  private static final int LONGEST_REASON = 123;
+
   /**
    * What stands in the place of one parameter.
    *
@@ -31,8 +36,24 @@ record Said(
     return (Duration) arguments.get(index).value();
   }
 
-  int code(int index) {
-    return (Integer) arguments.get(index).value();
+  /** A close code that a server may send (RFC 6455 §7.4). */
+  int closeCode(int index) {
+    int code = (Integer) arguments.get(index).value();
+    if (code < 1000 || code > 4999 || NEVER_SENT.contains(code)) {
+      String allowed = "expected a code from 1000 to 4999 that may be sent";
+      wrong(index, "%s, got %d".formatted(allowed, code));
+    }
+    return code;
+  }
+
+  /** A close reason, which has to fit into one control frame (RFC 6455 §5.5). */
+  String closeReason(int index) {
+    int length = text(index).getBytes(StandardCharsets.UTF_8).length;
+    if (length > LONGEST_REASON) {
+      wrong(
+          index, "expected a reason of at most %d bytes, got %d".formatted(LONGEST_REASON, length));
+    }
+    return text(index);
   }
 
   boolean vad(int index) {

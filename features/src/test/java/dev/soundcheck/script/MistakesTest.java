@@ -238,4 +238,38 @@ final class MistakesTest {
         .containsExactly(
             "f/a.feature:3:10: expected an event that servers send, got 'pong', did you mean 'ping'?");
   }
+
+  @Test
+  void a_connection_can_only_be_closed_as_the_protocol_allows() {
+    assertThat(
+            mistakesIn(
+                """
+                Feature: F
+                  Scenario: One
+                    * the connection closes with 1006 "gone"
+                  Scenario: Two
+                    * the connection closes with 5000 "%s"
+                """
+                    .formatted("x".repeat(124))))
+        .containsExactly(
+            "f/a.feature:3:34: expected a code from 1000 to 4999 that may be sent, got 1006",
+            "f/a.feature:5:34: expected a code from 1000 to 4999 that may be sent, got 5000",
+            "f/a.feature:5:40: expected a reason of at most 123 bytes, got 124");
+  }
+
+  @Test
+  void a_file_has_to_have_scenarios() {
+    assertThat(mistakesIn("", "Feature:   Only a title\n"))
+        .containsExactly(
+            "f/a.feature:1:1: expected 'Feature:' and scenarios, got nothing",
+            "f/b.feature:1:12: expected scenarios after 'Only a title', got none");
+  }
+
+  @Test
+  void times_are_of_a_length_somebody_may_wait() {
+    assertThat(mistakesIn("Feature: F\n  Scenario: S\n    * after 99999999999999999999 s\n"))
+        .first()
+        .asString()
+        .startsWith("f/a.feature:3:7: expected a phrase of the language, got 'after 99");
+  }
 }

@@ -108,4 +108,11 @@ final class RepertoireTest {
     assertThatThrownBy(() -> Repertoire.with(folder))
         .hasMessageStartingWith(file + ":3:7: expected a phrase of the language, got 'oops'");
   }
+
+  @Test
+  void files_from_other_editors_are_read() throws IOException {
+    String text = "\uFEFFFeature: F\r\n  Scenario: From afar\r\n    * the user says \"Hi.\"\r\n";
+    Files.writeString(folder.resolve("a.feature"), text);
+    assertThat(Repertoire.with(folder).named("a/from-afar")).isPresent();
+  }
 }
