@@ -1,6 +1,7 @@
 package dev.soundcheck.audio;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -58,6 +59,15 @@ final class Sayable {
         .forEach(sign -> text.append(NAMED.getOrDefault(sign, Character.toString(sign))));
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
     String ascii = NOT_ASCII.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ");
-    return SPACES.matcher(ascii).replaceAll(" ").strip();
+    return withSafeCapitals(SPACES.matcher(ascii).replaceAll(" ").strip());
+  }
+
+  /**
+   * FreeTTS lowers capitals by the rules of the machine's locale; where these make a dotless i of
+   * "I" (Turkish), half of English would be lost.
+   */
+  private static String withSafeCapitals(String text) {
+    boolean dotless = !"I".toLowerCase(Locale.getDefault()).equals("i");
+    return dotless ? text.replace('I', 'i') : text;
   }
 }

@@ -16,6 +16,9 @@ import java.nio.file.Path;
 public final class Wav {
   private static final int HEADER = 44;
 
+  /** An hour and a half of CD sound: more is a mistake, and all of it is held in memory. */
+  private static final int MOST_BYTES = 1 << 30;
+
   private Wav() {}
 
   /**
@@ -25,6 +28,12 @@ public final class Wav {
    * @throws IOException when the file cannot be read at all
    */
   public static Pcm read(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size > MOST_BYTES) {
+      throw new AudioException(
+          "%s: expected at most %d bytes, found %d; cut it into pieces"
+              .formatted(file, MOST_BYTES, size));
+    }
     return new WavReader(file.toString(), Files.readAllBytes(file)).sound();
   }
 

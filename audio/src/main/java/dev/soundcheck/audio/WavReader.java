@@ -69,7 +69,7 @@ final class WavReader {
     ByteBuffer chunk = chunks.get(id);
     if (chunk == null) {
       throw new AudioException(
-          "%s: expected a '%s' chunk, found %s in %,d bytes; the file is cut short or damaged, make it again"
+          "%s: expected a '%s' chunk, found %s in %d bytes; the file is cut short or damaged, make it again"
               .formatted(
                   name,
                   id.strip(),
@@ -96,6 +96,6 @@ final class WavReader {
     byte[] first = new byte[Math.min(RIFF_HEADER, bytes.limit())];
     bytes.get(0, first);
     String seen = new String(first, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", ".");
-    return "%,d bytes that begin with '%s'".formatted(bytes.limit(), seen);
+    return "%d bytes that begin with '%s'".formatted(bytes.limit(), seen);
   }
 }

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,18 @@ class SpokenVoiceTest {
     other.speak("Something else.");
     assertThat(other.speak("It costs $4.50, 20% less.")).isEqualTo(once).isNotSameAs(once);
     assertThat(voice.speak("It costs $4.50, 20% less.")).isEqualTo(once);
+  }
+
+  @Test
+  void the_language_of_the_machine_makes_no_difference() {
+    Pcm usual = new SpokenVoice(0).speak("I think it IS in the INBOX.");
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      assertThat(new SpokenVoice(0).speak("I think it IS in the INBOX.")).isEqualTo(usual);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -184,6 +185,19 @@ class WavTest {
           "expected at least 1 channel, found 0; expected a rate of 1 to 768000 Hz, found 0; "
               + expected
               + ", found format code 2 with 4 bits; convert it to 16-bit PCM");
+    }
+
+    /** A sparse file: it takes no room on the disk. */
+    @Test
+    void is_a_file_that_memory_cannot_hold() throws IOException {
+      Path file = folder.resolve("endless.wav");
+      try (RandomAccessFile endless = new RandomAccessFile(file.toFile(), "rw")) {
+        endless.setLength(5L << 30);
+      }
+      assertThatThrownBy(() -> Wav.read(file))
+          .isInstanceOf(AudioException.class)
+          .hasMessage(
+              file + ": expected at most 1073741824 bytes, found 5368709120; cut it into pieces");
     }
 
     @Test
