@@ -24,18 +24,20 @@ final class Ears {
     this.settings = configuration.activity();
   }
 
-  /** Listens as configured; begins anew only where that changed. */
-  void tune(Configuration configuration) {
+  /** Listens as configured; begins anew only where that changed, and returns whether it did. */
+  boolean tune(Configuration configuration) {
     AudioFormat nextFormat = configuration.input().format();
     VoiceActivity.Settings nextSettings = configuration.activity();
+    boolean anew = !nextFormat.equals(format) || !nextSettings.equals(settings);
+    if (anew) {
+      restart();
+    }
     if (!nextFormat.equals(format)) {
-      restart();
       decoder = null;
-    } else if (!nextSettings.equals(settings)) {
-      restart();
     }
     format = nextFormat;
     settings = nextSettings;
+    return anew;
   }
 
   /** Forgets what was heard; the position goes on. */

@@ -75,8 +75,8 @@ final class Inbox {
       return;
     }
     stage.configure(merged);
-    listening.configured();
     stage.say(id -> new Meaning.SessionUpdated(id, merged));
+    listening.configured();
   }
 
   /** Five cases, in the order of decisions.md "response.create". */

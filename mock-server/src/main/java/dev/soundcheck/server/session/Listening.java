@@ -47,8 +47,12 @@ final class Listening {
     expected = words;
   }
 
+  /** Listens as configured; speech whose end new ears cannot hear ends here. */
   void configured() {
-    ears.tune(stage.configuration());
+    boolean anew = ears.tune(stage.configuration());
+    if (anew && open != null && stage.configuration().serverVad()) {
+      handOver(open).endBySilence();
+    }
   }
 
   /** Drops what comes until then (live-behaviour.md 2.11, {@code interruptible}). */

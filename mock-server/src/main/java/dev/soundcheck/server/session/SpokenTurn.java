@@ -99,7 +99,7 @@ final class SpokenTurn {
   }
 
   private void closeAfterResponse(Optional<Intent.Answer> answer) {
-    Optional<Reply> reply = answer.map(this::open);
+    Optional<Reply> reply = opened(answer);
     commit();
     stage.agenda().in(stage.pace().transcript(), this::finish);
     reply.ifPresent(answering::start);
@@ -122,7 +122,15 @@ final class SpokenTurn {
   }
 
   private void answer(Optional<Intent.Answer> answer) {
-    answer.map(this::open).ifPresent(answering::start);
+    opened(answer).ifPresent(answering::start);
+  }
+
+  /** Who waits with the answer can be asked again by {@code response.create}. */
+  private Optional<Reply> opened(Optional<Intent.Answer> answer) {
+    if (answer.isEmpty()) {
+      news.nudge();
+    }
+    return answer.map(this::open);
   }
 
   private void ask(Consumer<Optional<Intent.Answer>> then) {

@@ -2,6 +2,8 @@ package dev.soundcheck.server.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.session.Cue;
@@ -230,5 +232,48 @@ class SpokenTurnTest {
     studio.pushes(Sounds.utterance(0, 500)).pushes(Sounds.speech(200)).passes(5_000);
 
     assertThat(studio.types()).contains("response.created").doesNotContain("response.done");
+  }
+
+  /** events.yaml audio_formats: the input format is the client's choice. */
+  @Test
+  void speech_is_heard_in_the_format_asked_for() {
+    Studio studio =
+        vad(
+            Studio.instant(Profile.LIVE),
+            ",\"audio\":{\"input\":{\"format\":{\"type\":\"audio/pcmu\",\"rate\":8000}}}");
+    AudioFormat law = new AudioFormat(AudioFormat.Encoding.PCMU, 8_000);
+    byte[] silence = law.encode(Pcm.silence(Duration.ofMillis(600), 8_000));
+    byte[] speech = law.encode(new Pcm(ToneVoice.hum(4_000).samples(), 8_000));
+    studio.pushes(silence).pushes(speech).pushes(silence);
+
+    assertThat(
+            studio.the(EventType.INPUT_AUDIO_BUFFER_SPEECH_STARTED).path("audio_start_ms").asInt())
+        .isBetween(600, 602);
+    assertThat(studio.asked().get(0).spoken().toMillis()).isBetween(495L, 500L);
+  }
+
+  /** Offsets go on when the client changes its format; speech under way ends with the change. */
+  @Test
+  void another_format_ends_speech_and_keeps_the_position() {
+    Studio studio = vad(Studio.instant(Profile.LIVE), "").pushes(Sounds.speech(500));
+    studio.configures("\"audio\":{\"input\":{\"format\":{\"type\":\"audio/pcm\",\"rate\":48000}}}");
+    assertThat(studio.asked()).hasSize(1);
+
+    studio.fromHere().pushes(Sounds.silence(1_000)).pushes(Sounds.speech(200));
+    assertThat(
+            studio.the(EventType.INPUT_AUDIO_BUFFER_SPEECH_STARTED).path("audio_start_ms").asInt())
+        .isEqualTo(1_000);
+  }
+
+  /** events.yaml session.turn_detection: the silence that ends speech is the client's choice. */
+  @Test
+  void the_silence_that_ends_speech_can_be_set() {
+    Studio studio = Studio.instant(Profile.LIVE);
+    studio.configures("\"turn_detection\":{\"type\":\"server_vad\",\"silence_duration_ms\":900}");
+    studio.pushes(Sounds.utterance(0, 500));
+    assertThat(studio.asked()).isEmpty();
+
+    studio.pushes(Sounds.silence(400));
+    assertThat(studio.asked()).hasSize(1);
   }
 }

@@ -41,6 +41,12 @@ public class TurnCostBenchmark {
 
   private List<Talker> talkers = List.of();
 
+  /** Both figures are those of warm code, however few turns come before. */
+  @Setup(Level.Trial)
+  public void warm() {
+    new Talker(99).after(50_000);
+  }
+
   @Setup(Level.Iteration)
   public void talkUntilThen() {
     talkers =
