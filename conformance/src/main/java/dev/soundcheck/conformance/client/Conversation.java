@@ -53,6 +53,7 @@ final class Conversation {
     if (!"ping".equals(type)) {
       lastProgress = now;
     }
+    stage.heard(type, event);
     unseen.add(new Seen.Wire(now, Origin.SERVER, type, event));
     ledger
         .take(now, type, event, stage.settings())

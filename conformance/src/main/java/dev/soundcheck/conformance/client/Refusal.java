@@ -40,8 +40,7 @@ final class Refusal implements JettyUpgradeListener {
         return status(refused.getResponseStatusCode());
       }
       if (cause instanceof SSLException) {
-        return "%s: TLS failed: %s. Give the server's certificate authority with --ca FILE."
-            .formatted(target.url(), cause.getMessage());
+        return tls(String.valueOf(cause.getMessage()));
       }
       if (cause instanceof UnknownHostException) {
         return "%s: no such host.".formatted(target.url());
@@ -55,6 +54,14 @@ final class Refusal implements JettyUpgradeListener {
       }
     }
     return "%s: %s".formatted(target.url(), failure.getMessage());
+  }
+
+  private String tls(String why) {
+    boolean untrusted = why.contains("PKIX path");
+    return "%s: %s. Give the server's certificate authority with --ca FILE."
+        .formatted(
+            target.url(),
+            untrusted ? "this machine does not trust the server's certificate" : "TLS failed: " + why);
   }
 
   private String status(int code) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,7 +22,7 @@ final class Stage {
   private final Watcher watcher;
   private final Microphone microphone;
   private final List<Deed> deeds = new ArrayList<>();
-  private Settings settings = Settings.BEGINNING;
+  private final Agreement agreement = new Agreement();
   private Optional<Deed.HangUp> leaving = Optional.empty();
   private boolean commitDue;
 
@@ -33,7 +34,12 @@ final class Stage {
   }
 
   Settings settings() {
-    return settings;
+    return agreement.settings();
+  }
+
+  /** The server said something. */
+  void heard(String type, JsonNode event) {
+    agreement.heard(type, event);
   }
 
   Optional<Duration> wakeAt() {
@@ -95,20 +101,21 @@ final class Stage {
 
   /** Whether detection has had the silence that it needs to know that the words are over. */
   private boolean decided(Duration now) {
-    if (!settings.detection()) {
+    if (!settings().detection()) {
       return true;
     }
-    Duration needed = Duration.ofNanos((long) (settings.silence().toNanos() / manner.speed()));
+    Duration needed = Duration.ofNanos((long) (settings().silence().toNanos() / manner.speed()));
     return microphone.spoken().map(end -> end.plus(needed).compareTo(now) <= 0).orElse(true);
   }
 
   private void say(Duration now, Act.Say say) {
     Pcm sound = manner.sounds().of(say);
+    agreement.presume();
     ledger.said(say);
     watcher.began(now, say);
-    microphone.say(sound, settings.input(), now);
+    microphone.say(sound, settings().input(), now);
     ledger.ended(microphone.spoken());
-    commitDue = !settings.detection();
+    commitDue = !settings().detection();
   }
 
   private void type(Duration now, Act.Type typed, Collection<Seen> unseen) {
@@ -139,7 +146,7 @@ final class Stage {
   private void send(Duration now, ObjectNode event, Collection<Seen> unseen) {
     String type = event.path("type").asString("");
     if ("session.update".equals(type)) {
-      settings = settings.after(event.path("session"));
+      agreement.propose(event.path("session"));
     } else if ("response.create".equals(type) || "input_audio_buffer.commit".equals(type)) {
       ledger.asked();
     }

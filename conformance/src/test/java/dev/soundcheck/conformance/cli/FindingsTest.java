@@ -44,7 +44,7 @@ final class FindingsTest {
             When the user types "Hello"
             Then the server sends "ping" with
               \"""json
-              {"mood": "fine"}
+              {"timestamp": 1, "mood": "fine"}
               \"""
             And the assistant says "Hello."
         """);

@@ -1,0 +1,177 @@
+package dev.soundcheck.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher in a project of its own, with a Maven and a Java that only tell what they were asked
+ * (issue 2: builds on first use or when sources are newer, quietly, saying so in one line).
+ */
+@Timeout(60)
+final class LauncherTest {
+  /** Counts its calls, takes a while, and makes the jar. */
+  private static final String MAVEN =
+      """
+      #!/bin/sh
+      echo "$@" >>"$PROJECT/maven-was-asked"
+      read -t 0.3 nothing </dev/tty 2>/dev/null
+      [ ! -f "$PROJECT/broken" ] || { echo "[ERROR] it does not compile"; exit 1; }
+      mkdir -p conformance/target && echo jar >conformance/target/soundcheck.jar
+      """;
+
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      case "$*" in *warm-up*) exit 1 ;; esac
+      echo "java $@"
+      """;
+
+  @TempDir Path folder;
+
+  private Path project = Path.of("");
+
+  @BeforeEach
+  void make_a_project() throws IOException {
+    project = folder.resolve("a project");
+    write("bin/mvn", MAVEN);
+    write("jdk/bin/java", JAVA);
+    write("jdk/bin/javac", "#!/bin/sh\n");
+    write("jdk/release", "JAVA_VERSION=\"17.0.15\"\n");
+    write("pom.xml", "<project/>");
+    write("conformance/src/main/Main.java", "class Main {}");
+    Path launcher = Path.of(System.getProperty("soundcheck.root", "..")).resolve("soundcheck");
+    write("soundcheck", Files.readString(launcher));
+  }
+
+  @Test
+  void the_first_use_builds_and_says_so_in_one_line() throws Exception {
+    Ran ran = launch("serve", "--port", "0");
+
+    assertThat(ran.err()).isEqualTo("Building Soundcheck (first use, about a minute)…\n");
+    assertThat(ran.out()).startsWith("java ").contains("-XX:TieredStopAtLevel=1").endsWith(" serve --port 0\n");
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
+  void the_second_use_builds_nothing_and_says_nothing() throws Exception {
+    launch("--version");
+    Ran ran = launch("--version");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
+  void newer_sources_are_built_again() throws Exception {
+    launch("--version");
+    Path source = project.resolve("conformance/src/main/Main.java");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+    Ran ran = launch("--version");
+
+    assertThat(ran.err()).isEqualTo("Building Soundcheck (sources are newer)…\n");
+    assertThat(builds()).hasSize(2);
+  }
+
+  @Test
+  void two_launchers_at_once_build_once() throws Exception {
+    Process one = start("--version");
+    Process other = start("--version");
+
+    assertThat(finished(one).status()).isZero();
+    assertThat(finished(other).status()).isZero();
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
+  void a_build_that_fails_shows_its_log() throws Exception {
+    write("broken", "");
+    Ran ran = launch("--version");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("[ERROR] it does not compile", "Building Soundcheck failed; the log above is ");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void it_works_through_a_symbolic_link() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), project.resolve("soundcheck"));
+    Ran ran = finished(process(link.toString(), "--version").start());
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).endsWith(" --version\n");
+  }
+
+  @Test
+  void words_with_spaces_arrive_whole() throws Exception {
+    write("jdk/bin/java", "#!/bin/sh\nfor last; do :; done\nprintf '<%s>' \"$last\"\n");
+
+    assertThat(launch("talk", "--say", "two  words").out()).isEqualTo("<two  words>");
+  }
+
+  @Test
+  void an_old_java_is_named_with_what_is_needed() throws Exception {
+    write("jdk/release", "JAVA_VERSION=\"11.0.2\"\n");
+    Ran ran = launch("--version");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("Soundcheck needs Java 17 or newer;", "is 11.0.2. Set JAVA_HOME to a newer one.");
+  }
+
+  @Test
+  void without_java_it_says_what_to_install() throws Exception {
+    Files.delete(project.resolve("jdk/bin/java"));
+    Ran ran = launch("--version");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("Soundcheck needs Java 17 or newer; found none in JAVA_HOME=");
+  }
+
+  private List<String> builds() throws IOException {
+    return Files.readAllLines(project.resolve("maven-was-asked"));
+  }
+
+  private Ran launch(String... args) throws IOException, InterruptedException {
+    return finished(start(args));
+  }
+
+  private Process start(String... args) throws IOException {
+    return process(project.resolve("soundcheck").toString(), args).start();
+  }
+
+  private ProcessBuilder process(String launcher, String... args) {
+    ProcessBuilder process = new ProcessBuilder(launcher);
+    process.command().addAll(List.of(args));
+    process.directory(folder.toFile());
+    process.environment().put("PROJECT", project.toString());
+    process.environment().put("JAVA_HOME", project.resolve("jdk").toString());
+    process.environment().merge("PATH", "", (path, none) -> project.resolve("bin") + ":" + path);
+    return process;
+  }
+
+  private static Ran finished(Process process) throws IOException, InterruptedException {
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return new Ran(process.exitValue(), out, err);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = project.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.soundcheck.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person, or a program, sees of a running server (issue 2 point 2). */
+@Timeout(60)
+final class ServeTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Thread server = new Thread();
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    server.interrupt();
+    server.join();
+  }
+
+  @Test
+  void it_says_where_it_listens_and_how_to_point_each_client_there() {
+    serve("--port", "0");
+    String url = url();
+
+    assertThat(out.toString())
+        .contains("new WebSocket(\"" + url + "\", [\"xai-client-secret.any\"])")
+        .contains("websocket_base_url=\"" + url.replace("/realtime", "") + "\"")
+        .contains("GrokRealtimeLLMService(api_key=\"any\", base_url=\"" + url + "\")")
+        .contains("xai.realtime.RealtimeModel(api_key=\"any\", base_url=\"" + url + "\")")
+        .contains("api_base: http://127.0.0.1:");
+  }
+
+  @Test
+  void it_shows_each_turn_each_answer_and_the_end() {
+    serve("--port", "0");
+    Ran.soundcheck("talk", "--url", url(), "--text", "Good morning");
+
+    await().atMost(SOON).untilAsserted(() ->
+        assertThat(out.toString())
+            .contains("#1  opened conversation/whatever-is-said-is-answered, profile live")
+            .contains("#1  types  Good morning")
+            .contains("#1  says   You typed: Good morning")
+            .contains("#1  closed 1000"));
+  }
+
+  @Test
+  void programs_read_it_as_json_lines() {
+    serve("--port", "0", "--json");
+    JsonNode first = JSON.readTree(line(0));
+    Ran.soundcheck("talk", "--url", first.path("url").stringValue(), "--text", "Good morning");
+
+    await().atMost(SOON).until(() -> lines().size() >= 5);
+    assertThat(first.path("event").stringValue()).isEqualTo("listening");
+    assertThat(lines().subList(1, 5)).extracting(line -> JSON.readTree(line).path("event").stringValue())
+        .containsExactly("opened", "typed", "says", "closed");
+  }
+
+  @Test
+  void with_tls_it_names_the_authority_and_how_to_trust_it() {
+    serve("--port", "0", "--tls-folder", folder.toString());
+    url();
+
+    assertThat(out.toString()).contains("wss://", "SSL_CERT_FILE=" + folder, "NODE_EXTRA_CA_CERTS=" + folder, "--ca " + folder);
+  }
+
+  @Test
+  void a_server_open_to_all_without_a_key_warns() {
+    serve("--port", "0", "--host", "0.0.0.0");
+    url();
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(err.toString()).contains("Anyone who can reach 0.0.0.0 can use this server."));
+  }
+
+  @Test
+  void quiet_shows_only_where_it_listens() {
+    serve("--port", "0", "--quiet");
+    Ran.soundcheck("talk", "--url", url(), "--text", "Good morning");
+
+    assertThat(lines()).hasSize(1);
+  }
+
+  @Test
+  void the_list_names_what_can_be_played() {
+    Ran ran = Ran.soundcheck("serve", "--list");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("conversation/whatever-is-said-is-answered  ").isEqualTo(Ran.soundcheck("scenarios").out());
+  }
+
+  private void serve(String... args) {
+    String[] all = new String[args.length + 1];
+    System.arraycopy(args, 0, all, 1, args.length);
+    all[0] = "serve";
+    server = new Thread(() -> Soundcheck.run(new PrintWriter(out), new PrintWriter(err), Map.of(), all));
+    server.start();
+  }
+
+  private String url() {
+    return line(0).replace("Listening on ", "");
+  }
+
+  private String line(int number) {
+    await().atMost(SOON).until(() -> lines().size() > number);
+    return lines().get(number);
+  }
+
+  private List<String> lines() {
+    return out.toString().lines().toList();
+  }
+}
