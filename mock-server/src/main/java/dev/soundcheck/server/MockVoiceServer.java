@@ -127,6 +127,7 @@ public final class MockVoiceServer implements AutoCloseable {
     boolean ready = false;
     try {
       rehearsed.front();
+      rehearsed.clearThroat();
       ready = true;
       return server;
     } finally {

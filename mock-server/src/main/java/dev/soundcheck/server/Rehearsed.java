@@ -1,5 +1,6 @@
 package dev.soundcheck.server;
 
+import dev.soundcheck.audio.SpokenVoice;
 import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
@@ -45,6 +46,11 @@ final class Rehearsed {
       }
       throw failure;
     }
+  }
+
+  /** Makes the voice in the background, so that the first answer does not wait for it. */
+  void clearThroat() {
+    aside(() -> SpokenVoice.embedded().speak("Ready."));
   }
 
   private static Front front(ServerOptions options, InstantSource clock) {

@@ -104,6 +104,18 @@ final class RoughHandlingTest {
         .isEqualTo("invalid_request_error");
   }
 
+  /** RFC 6455 section 8.1: text is UTF-8. */
+  @Test
+  void text_that_is_no_utf8_closes_with_1007() throws IOException {
+    try (RawCaller caller = new RawCaller(server)) {
+      caller.shakesHands().sends(new byte[] {(byte) 0x81, (byte) 0x81, 0, 0, 0, 0, (byte) 0xff});
+
+      assertThat(closing(1).code()).isEqualTo(1007);
+      assertThat(closing(1).from()).isEqualTo(Origin.SERVER);
+      assertThat(server.findings()).singleElement().matches(found -> found.kind() == Kind.CLIENT);
+    }
+  }
+
   /** RFC 6455 section 5.1: a client's frames are masked. */
   @Test
   void a_client_that_breaks_the_protocol_is_a_finding() throws IOException {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
-import org.eclipse.jetty.websocket.api.exceptions.ProtocolException;
+import org.eclipse.jetty.websocket.api.exceptions.CloseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +94,7 @@ public final class Connection implements Session.Listener {
 
   @Override
   public void onWebSocketError(Throwable cause) {
-    brokeProtocol = cause instanceof ProtocolException;
+    brokeProtocol = cause instanceof CloseException;
     LOG.debug("event=broken cause={}", cause.toString());
   }
 
