@@ -20,9 +20,7 @@ import dev.soundcheck.server.MockVoiceServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -104,23 +102,18 @@ class HumanSpeechOverTheWireTest {
 
   private static void each_prompt_is_one_turn(
       String name, List<HumanPrompts.Prompt> all, int rate) {
-    Map<String, Pcm> sounds =
-        all.stream()
-            .limit(PROMPTS)
-            .collect(
-                Collectors.toMap(
-                    HumanPrompts.Prompt::name, it -> Resampler.resample(it.sound(), rate)));
-    Map<String, GroundTruth> truths =
-        sounds.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, it -> GroundTruth.of(it.getValue())));
-    List<Prompt> prompts =
-        sounds.entrySet().stream()
-            .map(it -> prompt(it.getKey(), it.getValue(), truths.get(it.getKey())))
-            .toList();
-    List<Heard> heard =
-        EndToEndSpeech.speak(Target.of(server.uri()), prompts, AT_ONCE, SPEED);
+    List<Pcm> sounds =
+        all.stream().limit(PROMPTS).map(it -> Resampler.resample(it.sound(), rate)).toList();
+    List<GroundTruth> truths = sounds.stream().map(GroundTruth::of).toList();
+    List<Prompt> prompts = new ArrayList<>();
+    for (int i = 0; i < sounds.size(); i++) {
+      prompts.add(prompt(all.get(i).name(), sounds.get(i), truths.get(i)));
+    }
+    List<Heard> heard = EndToEndSpeech.speak(Target.of(server.uri()), prompts, AT_ONCE, SPEED);
     Figures figures = new Figures();
-    heard.forEach(it -> figures.add(truths.get(it.prompt().name()), edges(it)));
+    for (int i = 0; i < heard.size(); i++) {
+      figures.add(truths.get(i), edges(heard.get(i)));
+    }
     System.out.printf("over the wire, %-9s %6d Hz   %s%n", name, rate, Figures.HEADING);
     System.out.printf("%-33s %s%n", "", figures);
     assertThat(heard).allSatisfy(it -> assertThat(it.outcome().failure()).isEmpty());
