@@ -29,6 +29,7 @@ public final class Caller implements WebSocket.Listener {
 
   private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
   private final CompletableFuture<Farewell> farewell = new CompletableFuture<>();
+  private final CompletableFuture<ByteBuffer> pong = new CompletableFuture<>();
   private final StringBuilder part = new StringBuilder();
   private final WebSocket socket;
 
@@ -66,6 +67,20 @@ public final class Caller implements WebSocket.Listener {
   /** Sends text as it is, whatever it is. */
   public Caller says(String text) throws ExecutionException {
     soon(socket.sendText(text, true));
+    return this;
+  }
+
+  /** Sends one message in two frames. */
+  public Caller says(String part, String rest) throws ExecutionException {
+    soon(socket.sendText(part, false));
+    soon(socket.sendText(rest, true));
+    return this;
+  }
+
+  /** Sends a ping of the WebSocket itself, and waits for its pong. */
+  public Caller pings() throws ExecutionException {
+    soon(socket.sendPing(ByteBuffer.allocate(1)));
+    soon(pong);
     return this;
   }
 
@@ -124,6 +139,13 @@ public final class Caller implements WebSocket.Listener {
       heard.add(JsonMapper.shared().readTree(part.toString()));
       part.setLength(0);
     }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+    pong.complete(message);
     from.request(1);
     return null;
   }

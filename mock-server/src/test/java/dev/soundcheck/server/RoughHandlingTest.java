@@ -7,12 +7,16 @@ import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What happens to connections that are not handled as they should be, and to all others: nothing.
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 final class RoughHandlingTest {
   private static final int MEBI = 1024 * 1024;
   private static final String RENAME = "{\"type\":\"session.rename\"}";
+
+  @TempDir private Path folder;
 
   private final MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().build());
 
@@ -148,6 +154,42 @@ final class RoughHandlingTest {
     assertThat(other.farewell().code()).isEqualTo(1001);
     assertThat(took).isLessThan(Duration.ofSeconds(2));
     assertThat(closing(1).from()).isEqualTo(Origin.SERVER);
+  }
+
+  @Test
+  void a_client_that_answers_no_close_does_not_hold_up_the_end() throws IOException {
+    try (RawCaller deaf = new RawCaller(server)) {
+      deaf.shakesHands();
+      await().atMost(Duration.ofSeconds(10)).until(() -> server.connections().size() == 1);
+      long before = System.nanoTime();
+      server.close();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+      assertThat(deaf.hearsAll()).contains("session.created", "The mock server is shutting down.");
+    }
+  }
+
+  /** design.md: "the connection closes with 1011". */
+  @Test
+  void a_scenario_closes_the_connection() throws Exception {
+    Path topic = Files.createDirectory(folder.resolve("ends"));
+    Files.writeString(
+        topic.resolve("closing.feature"),
+        """
+        Feature: Closing
+          A client must survive it.
+
+          Scenario: Closing
+            When the client sends "session.update"
+            Then the connection closes with 1011 "gone"
+        """);
+    try (MockVoiceServer playing =
+        MockVoiceServer.start(ServerOptions.builder().features(folder).build())) {
+      Caller caller = Caller.to(playing.uri(), Map.of("api-key", "scenario:ends/closing"));
+      caller.says("{\"type\":\"session.update\",\"session\":{}}");
+
+      assertThat(caller.farewell()).isEqualTo(new Caller.Farewell(1011, "gone"));
+    }
   }
 
   /** The socket takes what it holds, then the server keeps what is left, up to the backlog. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +68,39 @@ final class SessionOverSocketTest {
       assertThat(caller.hears("response.done").path("response").path("status").asString())
           .isEqualTo("completed");
       assertThat(server.findings()).extracting(found -> found.kind()).containsOnly(Kind.CLIENT);
+    }
+  }
+
+  /**
+   * clients.md §A.12: heartbeats of the WebSocket itself; RFC 6455 section 5.4: messages in frames.
+   */
+  @Test
+  void pings_are_answered_and_messages_may_come_in_frames() throws ExecutionException {
+    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().build())) {
+      Caller caller = Caller.to(server.uri());
+      caller.pings().says("{\"type\":\"session.", "update\",\"session\":{}}");
+
+      assertThat(caller.hears("session.updated").has("session")).isTrue();
+      assertThat(server.takeEvent().type()).isEqualTo("session.update");
+    }
+  }
+
+  @Test
+  void forty_sessions_at_once_are_each_answered_with_their_own_words() throws ExecutionException {
+    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().build())) {
+      List<Caller> callers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        callers.add(Caller.to(server.uri()));
+      }
+      for (int i = 0; i < 40; i++) {
+        callers.get(i).says(HELLO.replace("Hello", "I am number " + i));
+        callers.get(i).says("{\"type\":\"response.create\"}");
+      }
+      for (int i = 0; i < 40; i++) {
+        JsonNode said = callers.get(i).hears("response.output_audio_transcript.done");
+        assertThat(said.path("transcript").asString()).isEqualTo("You typed: I am number " + i);
+      }
+      assertThat(server.findings()).isEmpty();
     }
   }
 

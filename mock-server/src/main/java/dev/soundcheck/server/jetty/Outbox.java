@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.api.StatusCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What waits to leave on one connection. The next message is sent when the one before has left, so
@@ -16,6 +17,7 @@ import org.eclipse.jetty.websocket.api.StatusCode;
  * taken.
  */
 final class Outbox implements Wire {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int REASON_BYTES = 123;
 
   private final Session session;
@@ -68,12 +70,10 @@ final class Outbox implements Wire {
   public void close(int code, String reason) {
     if (overflowed) {
       drop();
-    } else if (StatusCode.isTransmittable(code)) {
-      parcels.add(new Parcel(0, callback -> close(code, reason, callback)));
     } else {
-      parcels.add(new Parcel(0, callback -> drop()));
+      parcels.add(new Parcel(0, callback -> close(code, reason, callback)));
+      drain();
     }
-    drain();
   }
 
   private void close(int code, String reason, Callback callback) {
@@ -95,9 +95,18 @@ final class Outbox implements Wire {
       Parcel parcel = sending ? null : parcels.poll();
       if (parcel != null) {
         sending = true;
-        parcel.departure().leave(Callback.from(() -> left(parcel), failure -> drop()));
+        leave(parcel);
       }
     } while (drains.decrementAndGet() != 0);
+  }
+
+  private void leave(Parcel parcel) {
+    try {
+      parcel.departure().leave(Callback.from(() -> left(parcel), failure -> drop()));
+    } catch (RuntimeException refused) {
+      LOG.warn("event=send-refused", refused);
+      drop();
+    }
   }
 
   private void left(Parcel parcel) {
