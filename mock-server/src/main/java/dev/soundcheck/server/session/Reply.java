@@ -1,6 +1,5 @@
 package dev.soundcheck.server.session;
 
-import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.server.session.Item.Status;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,13 +37,12 @@ final class Reply {
   private final Order order;
   private final Runnable over;
   private final String id;
-  private final String callBatch;
+  private final FunctionCalls calls;
   private Configuration.Leg leg;
   private final List<Item> finished = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private Duration createdAt = Duration.ZERO;
   private int next;
-  private int calls;
   private double sent;
   private double made;
   private @Nullable Speaking speaking;
@@ -56,7 +54,7 @@ final class Reply {
     this.order = order;
     this.over = over;
     this.id = stage.ids().uuid();
-    this.callBatch = stage.ids().uuid();
+    this.calls = new FunctionCalls(stage, id);
     this.leg = stage.configuration().output();
   }
 
@@ -84,7 +82,7 @@ final class Reply {
     while (next < order.parts().size()) {
       Intent.Part part = order.parts().get(next++);
       if (part instanceof Intent.Call call) {
-        call(call);
+        finished.add(calls.say(call));
       } else {
         speak(part);
         return;
@@ -96,19 +94,11 @@ final class Reply {
   private void speak(Intent.Part part) {
     boolean first = finished.isEmpty();
     String item = first ? order.itemId().orElseGet(stage.ids()::uuid) : stage.ids().uuid();
-    Speaking begun = new Speaking(stage, this, item, spoken(part));
+    Spoken spoken = Spoken.of(part, stage.setup().voice(), leg.format(), stage.ids());
+    Speaking begun = new Speaking(stage, this, item, spoken);
     speaking = begun;
     begun.begin();
     later(stage.pace().sound(), () -> goOn(begun));
-  }
-
-  private Spoken spoken(Intent.Part part) {
-    AudioFormat format = leg.format();
-    if (part instanceof Intent.Recording recording) {
-      return Spoken.recording(recording.words(), recording.sound(), format, stage.ids());
-    }
-    String said = part instanceof Intent.Speech speech ? speech.words() : "";
-    return Spoken.words(said, stage.setup().voice(), format, stage.ids());
   }
 
   private void goOn(Speaking spoken) {
@@ -125,23 +115,6 @@ final class Reply {
     finished.add(spoken.end(status));
     made += spoken.seconds();
     speaking = null;
-  }
-
-  /** All events of a call come in the same instant (live-behaviour.md 2.5). */
-  private void call(Intent.Call wanted) {
-    String callId = "call-%s-%d".formatted(callBatch, calls++);
-    Item.Call begun =
-        new Item.Call(stage.ids().uuid(), Status.IN_PROGRESS, callId, wanted.tool(), "");
-    Item.Call done =
-        new Item.Call(begun.id(), Status.COMPLETED, callId, wanted.tool(), wanted.arguments());
-    stage.say(event -> new Meaning.OutputItemAdded(event, id, begun));
-    stage.log().add(done);
-    stage.log().know(callId, wanted.tool());
-    stage.say(event -> new Meaning.ItemAdded(event, begun, Optional.empty()));
-    stage.say(event -> new Meaning.ArgumentsDelta(event, id, done));
-    stage.say(event -> new Meaning.ArgumentsDone(event, id, done));
-    stage.say(event -> new Meaning.OutputItemDone(event, id, done));
-    finished.add(done);
   }
 
   private void finish() {

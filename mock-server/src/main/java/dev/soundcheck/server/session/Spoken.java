@@ -26,8 +26,16 @@ record Spoken(AudioFormat format, AudioBytes sound, List<Segment> segments) {
   /** What ends a spoken answer (live-behaviour.md 6: a last piece of near-silence). */
   private static final Duration TAIL = Duration.ofMillis(83);
 
+  /** The part as sound: a recording as it is, words spoken. */
+  static Spoken of(Intent.Part part, Voice voice, AudioFormat format, Ids ids) {
+    if (part instanceof Intent.Recording recording) {
+      return recording(recording.words(), recording.sound(), format, ids);
+    }
+    return words(part instanceof Intent.Speech speech ? speech.words() : "", voice, format, ids);
+  }
+
   /** Speaks the words, sentence by sentence. */
-  static Spoken words(String words, Voice voice, AudioFormat format, Ids ids) {
+  private static Spoken words(String words, Voice voice, AudioFormat format, Ids ids) {
     Maker maker = new Maker(format, ids);
     List<String> sentences = Phrases.sentences(words);
     for (int i = 0; i < sentences.size(); i++) {
@@ -39,7 +47,7 @@ record Spoken(AudioFormat format, AudioBytes sound, List<Segment> segments) {
   }
 
   /** Words whose sound is there already. */
-  static Spoken recording(String words, Pcm sound, AudioFormat format, Ids ids) {
+  private static Spoken recording(String words, Pcm sound, AudioFormat format, Ids ids) {
     Maker maker = new Maker(format, ids);
     maker.add(Phrases.sentences(words), sound);
     return maker.done();

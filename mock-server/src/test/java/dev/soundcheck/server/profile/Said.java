@@ -53,7 +53,7 @@ final class Said {
   }
 
   /** The keys of a value and of all within, with the kinds of leaves. */
-  private static String layout(JsonNode value) {
+  static String layout(JsonNode value) {
     if (value.isObject()) {
       List<String> members = new ArrayList<>();
       value.properties().forEach(one -> members.add(one.getKey() + ":" + layout(one.getValue())));

@@ -24,17 +24,19 @@ import org.openjdk.jmh.annotations.Warmup;
  * <pre>
  * mvn -q -pl mock-server test-compile dependency:build-classpath -Dmdep.outputFile=mock-server/target/classpath
  * java -cp mock-server/target/test-classes:mock-server/target/classes:$(cat mock-server/target/classpath) \
- *     org.openjdk.jmh.Main TurnCost
+ *     org.openjdk.jmh.Main -gc true TurnCost
  * </pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 20)
-@Measurement(iterations = 40)
-@Fork(1)
+@Measurement(iterations = 80)
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
 public class TurnCostBenchmark {
-  private static final int SESSIONS = 20;
+  private static final int SESSIONS = 50;
 
   @Param({"1", "1999"})
   public int turnsBefore;
