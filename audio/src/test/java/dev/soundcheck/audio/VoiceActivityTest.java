@@ -86,6 +86,17 @@ class VoiceActivityTest {
     }
 
     @Test
+    void is_not_made_longer_by_a_click_after_it() {
+      Pcm sound = burst(-20, 24_000);
+      int place = Pcm.samplesIn(Duration.ofMillis(1903), 24_000);
+      sound.samples()[place] = 20_000;
+      sound.samples()[place + 1] = -20_000;
+      List<Edge> edges = heard(Settings.DEFAULT, sound);
+      assertThat(edges).hasSize(2);
+      assertThat(millis(edges.get(1).at())).isCloseTo(1600, within(10.0));
+    }
+
+    @Test
     void without_any_silence_allowed_ends_with_the_first_quiet() {
       List<Edge> edges = heard(new Settings(0.85, Duration.ZERO), burst(-20, 8_000));
       assertThat(edges).hasSize(2);
