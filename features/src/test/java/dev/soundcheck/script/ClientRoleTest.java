@@ -216,6 +216,16 @@ final class ClientRoleTest {
     }
 
     @Test
+    void a_server_without_ids_has_its_next_answer_heard() {
+      Roleplay play = asks(LINES);
+      String created = "{'type':'response.created'}";
+      String done = "{'type':'response.done'}";
+      play.serverSays(created).serverSays(AUDIO).passed(800).serverSays(done).answered("");
+      play.serverSays(created).serverSays(done).answered("Well then.");
+      assertThat(play.last().over()).isTrue();
+    }
+
+    @Test
     void an_answer_that_is_over_cannot_be_cut() {
       Roleplay play = asks(LINES);
       play.serverSays(CREATED).serverSays(AUDIO).serverSays(DONE).answered("Once.");
