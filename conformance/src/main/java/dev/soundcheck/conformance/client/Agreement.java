@@ -26,7 +26,8 @@ final class Agreement {
   void heard(String type, JsonNode event) {
     if ("session.updated".equals(type) && !proposed.isEmpty()) {
       settings = settings.after(proposed.removeFirst());
-    } else if ("error".equals(type) && event.at("/error/param").asString("").startsWith("session")) {
+    } else if ("error".equals(type)
+        && event.at("/error/param").asString("").startsWith("session")) {
       proposed.pollFirst();
     }
   }

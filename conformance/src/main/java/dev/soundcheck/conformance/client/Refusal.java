@@ -61,7 +61,9 @@ final class Refusal implements JettyUpgradeListener {
     return "%s: %s. Give the server's certificate authority with --ca FILE."
         .formatted(
             target.url(),
-            untrusted ? "this machine does not trust the server's certificate" : "TLS failed: " + why);
+            untrusted
+                ? "this machine does not trust the server's certificate"
+                : "TLS failed: " + why);
   }
 
   private String status(int code) {

@@ -13,9 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Wrong use gets a message a stranger understands and exit status 2 (issue 2, "Bad input"). */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class BadInputTest {
   @TempDir Path folder;
 
@@ -81,32 +84,66 @@ final class BadInputTest {
 
   @Test
   void an_unknown_scenario_names_the_nearest() {
-    refused("tools/parallel-tool-calls", "serve", "--port", "0", "--scenario", "tools/paralel-tool-calls");
-    refused("Did you mean 'tools/parallel-tool-calls", "talk", "--play", "tools/paralel-tool-calls");
+    refused(
+        "tools/parallel-tool-calls",
+        "serve",
+        "--port",
+        "0",
+        "--scenario",
+        "tools/paralel-tool-calls");
+    refused(
+        "Did you mean 'tools/parallel-tool-calls", "talk", "--play", "tools/paralel-tool-calls");
   }
 
   @Test
   void an_unknown_profile_lists_the_known() {
-    refused("expected one of [live, live-2026-07, launch], found 'new'", "talk", "--text", "x", "--profile", "new");
+    refused(
+        "expected one of [live, live-2026-07, launch], found 'new'",
+        "talk",
+        "--text",
+        "x",
+        "--profile",
+        "new");
   }
 
   @Test
   void an_unknown_format_lists_the_rates() {
-    refused("expected pcm:RATE with a RATE of [8000, 11025, 16000, 21050, 22050, 24000, 32000, 44100, 48000], or pcmu, or pcma, found 'pcm:23000'", "talk", "--text", "x", "--format", "pcm:23000");
+    refused(
+        "expected pcm:RATE with a RATE of [8000, 11025, 16000, 21050, 22050, 24000, 32000, 44100, 48000], or pcmu, or pcma, found 'pcm:23000'",
+        "talk",
+        "--text",
+        "x",
+        "--format",
+        "pcm:23000");
     refused("found 'pcmu:16000'", "talk", "--text", "x", "--format", "pcmu:16000");
   }
 
   @Test
   void saying_nothing_says_what_can_be_said() {
-    refused("Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.", "talk");
+    refused(
+        "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.", "talk");
     refused("--say: expected TEXT after it", "talk", "--say");
   }
 
   @Test
   void all_mistakes_of_a_talk_are_told_at_once() throws IOException {
-    Path noWav = Files.writeString(folder.resolve("no.wav"), "This is text, and it is long enough for a header.");
-    Ran ran = Ran.soundcheck("talk", "--url", "http://localhost", "--wav", "missing.wav", noWav.toString(),
-            "--out", "nowhere/answer.wav", "--ca", "nowhere.pem", "--timeout", "0");
+    Path noWav =
+        Files.writeString(
+            folder.resolve("no.wav"), "This is text, and it is long enough for a header.");
+    Ran ran =
+        Ran.soundcheck(
+            "talk",
+            "--url",
+            "http://localhost",
+            "--wav",
+            "missing.wav",
+            noWav.toString(),
+            "--out",
+            "nowhere/answer.wav",
+            "--ca",
+            "nowhere.pem",
+            "--timeout",
+            "0");
 
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err())
@@ -124,16 +161,40 @@ final class BadInputTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    refused("nothing listens there. Is a server running? ./soundcheck serve starts one.",
-        "talk", "--url", "ws://127.0.0.1:%d/v1/realtime".formatted(free), "--text", "Hello");
+    refused(
+        "nothing listens there. Is a server running? ./soundcheck serve starts one.",
+        "talk",
+        "--url",
+        "ws://127.0.0.1:%d/v1/realtime".formatted(free),
+        "--text",
+        "Hello");
   }
 
   /** clients.md B: 401 before the upgrade. The server's words are shown. */
   @Test
   void a_refused_key_says_where_to_give_one() {
-    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().keys(List.of("secret")).build())) {
-      refused("the server refused the key (401)", "talk", "--url", server.uri().toString(), "--key", "wrong", "--text", "Hello");
-      assertThat(Ran.soundcheck("talk", "--url", server.uri().toString(), "--key", "secret", "--text", "Hello").status()).isZero();
+    try (MockVoiceServer server =
+        MockVoiceServer.start(ServerOptions.builder().keys(List.of("secret")).build())) {
+      refused(
+          "the server refused the key (401)",
+          "talk",
+          "--url",
+          server.uri().toString(),
+          "--key",
+          "wrong",
+          "--text",
+          "Hello");
+      assertThat(
+              Ran.soundcheck(
+                      "talk",
+                      "--url",
+                      server.uri().toString(),
+                      "--key",
+                      "secret",
+                      "--text",
+                      "Hello")
+                  .status())
+          .isZero();
     }
   }
 
@@ -141,24 +202,49 @@ final class BadInputTest {
   @Test
   void a_scenario_that_the_server_does_not_know_names_the_nearest() {
     try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().build())) {
-      refused("tools/parallel-tool-calls", "talk", "--url", server.uri().toString(), "--scenario", "tools/paralel-tool-calls", "--text", "Hello");
+      refused(
+          "tools/parallel-tool-calls",
+          "talk",
+          "--url",
+          server.uri().toString(),
+          "--scenario",
+          "tools/paralel-tool-calls",
+          "--text",
+          "Hello");
     }
   }
 
   @Test
   void a_certificate_nobody_signed_says_how_to_trust_it() {
-    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().tls(folder.resolve("tls")).build())) {
+    try (MockVoiceServer server =
+        MockVoiceServer.start(ServerOptions.builder().tls(folder.resolve("tls")).build())) {
       String url = server.uri().toString();
-      refused("Give the server's certificate authority with --ca FILE.", "talk", "--url", url, "--text", "Hello");
+      refused(
+          "Give the server's certificate authority with --ca FILE.",
+          "talk",
+          "--url",
+          url,
+          "--text",
+          "Hello");
       String authority = server.certificateAuthority().orElseThrow().toString();
-      assertThat(Ran.soundcheck("talk", "--url", url, "--ca", authority, "--text", "Hello").status()).isZero();
+      assertThat(
+              Ran.soundcheck("talk", "--url", url, "--ca", authority, "--text", "Hello").status())
+          .isZero();
     }
   }
 
   @Test
   void a_certificate_file_without_certificates_is_named() throws IOException {
     Path noPem = Files.writeString(folder.resolve("no.pem"), "nothing");
-    refused(noPem + ": expected a PEM file of certificates", "talk", "--url", "wss://localhost:1/", "--ca", noPem.toString(), "--text", "Hello");
+    refused(
+        noPem + ": expected a PEM file of certificates",
+        "talk",
+        "--url",
+        "wss://localhost:1/",
+        "--ca",
+        noPem.toString(),
+        "--text",
+        "Hello");
   }
 
   private static void refused(String because, String... args) {

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a server does wrong is told, and the exit status is 1 (issue 2 point 6). */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 final class FindingsTest {
   @TempDir Path folder;
 
@@ -63,7 +66,12 @@ final class FindingsTest {
             When the user types "Hello"
             Then the assistant says exactly "Goodbye."
         """);
-    Ran ran = play("--play", "broken/other-words", "--scenario", "conversation/whatever-is-said-is-answered");
+    Ran ran =
+        play(
+            "--play",
+            "broken/other-words",
+            "--scenario",
+            "conversation/whatever-is-said-is-answered");
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out()).contains("unmet: ", "broken.feature:4: ", "Goodbye.", "You typed: Hello");
@@ -81,7 +89,10 @@ final class FindingsTest {
     Ran ran = play("--text", "Hello", "--scenario", "broken/silence", "--timeout", "2");
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.out()).contains("turn 1: no answer", "Nothing came from the server for 2 s while the client waited for an answer");
+    assertThat(ran.out())
+        .contains(
+            "turn 1: no answer",
+            "Nothing came from the server for 2 s while the client waited for an answer");
   }
 
   private void feature(String text) throws IOException {
@@ -89,7 +100,8 @@ final class FindingsTest {
   }
 
   private Ran play(String... more) {
-    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().features(folder).build())) {
+    try (MockVoiceServer server =
+        MockVoiceServer.start(ServerOptions.builder().features(folder).build())) {
       String[] args = new String[more.length + 5];
       System.arraycopy(more, 0, args, 5, more.length);
       args[0] = "talk";

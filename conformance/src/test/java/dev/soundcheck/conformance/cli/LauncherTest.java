@@ -15,12 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The launcher in a project of its own, with a Maven and a Java that only tell what they were asked
  * (issue 2: builds on first use or when sources are newer, quietly, saying so in one line).
  */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class LauncherTest {
   /** Counts its calls, takes a while, and makes the jar. */
   private static final String MAVEN =
@@ -61,7 +64,10 @@ final class LauncherTest {
     Ran ran = launch("serve", "--port", "0");
 
     assertThat(ran.err()).isEqualTo("Building Soundcheck (first use, about a minute)…\n");
-    assertThat(ran.out()).startsWith("java ").contains("-XX:TieredStopAtLevel=1").endsWith(" serve --port 0\n");
+    assertThat(ran.out())
+        .startsWith("java ")
+        .contains("-XX:TieredStopAtLevel=1")
+        .endsWith(" serve --port 0\n");
     assertThat(builds()).hasSize(1);
   }
 
@@ -101,7 +107,8 @@ final class LauncherTest {
     Ran ran = launch("--version");
 
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("[ERROR] it does not compile", "Building Soundcheck failed; the log above is ");
+    assertThat(ran.err())
+        .contains("[ERROR] it does not compile", "Building Soundcheck failed; the log above is ");
     assertThat(ran.out()).isEmpty();
   }
 
@@ -127,7 +134,8 @@ final class LauncherTest {
     Ran ran = launch("--version");
 
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("Soundcheck needs Java 17 or newer;", "is 11.0.2. Set JAVA_HOME to a newer one.");
+    assertThat(ran.err())
+        .contains("Soundcheck needs Java 17 or newer;", "is 11.0.2. Set JAVA_HOME to a newer one.");
   }
 
   @Test

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a person, or a program, sees of a running server (issue 2 point 2). */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class ServeTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -52,12 +55,15 @@ final class ServeTest {
     serve("--port", "0");
     Ran.soundcheck("talk", "--url", url(), "--text", "Good morning");
 
-    await().atMost(SOON).untilAsserted(() ->
-        assertThat(out.toString())
-            .contains("#1  opened conversation/whatever-is-said-is-answered, profile live")
-            .contains("#1  types  Good morning")
-            .contains("#1  says   You typed: Good morning")
-            .contains("#1  closed 1000"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(out.toString())
+                    .contains("#1  opened conversation/whatever-is-said-is-answered, profile live")
+                    .contains("#1  types  Good morning")
+                    .contains("#1  says   You typed: Good morning")
+                    .contains("#1  closed 1000"));
   }
 
   @Test
@@ -68,7 +74,8 @@ final class ServeTest {
 
     await().atMost(SOON).until(() -> lines().size() >= 5);
     assertThat(first.path("event").stringValue()).isEqualTo("listening");
-    assertThat(lines().subList(1, 5)).extracting(line -> JSON.readTree(line).path("event").stringValue())
+    assertThat(lines().subList(1, 5))
+        .extracting(line -> JSON.readTree(line).path("event").stringValue())
         .containsExactly("opened", "typed", "says", "closed");
   }
 
@@ -77,7 +84,9 @@ final class ServeTest {
     serve("--port", "0", "--tls-folder", folder.toString());
     url();
 
-    assertThat(out.toString()).contains("wss://", "SSL_CERT_FILE=" + folder, "NODE_EXTRA_CA_CERTS=" + folder, "--ca " + folder);
+    assertThat(out.toString())
+        .contains(
+            "wss://", "SSL_CERT_FILE=" + folder, "NODE_EXTRA_CA_CERTS=" + folder, "--ca " + folder);
   }
 
   @Test
@@ -85,7 +94,12 @@ final class ServeTest {
     serve("--port", "0", "--host", "0.0.0.0");
     url();
 
-    await().atMost(SOON).untilAsserted(() -> assertThat(err.toString()).contains("Anyone who can reach 0.0.0.0 can use this server."));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(err.toString())
+                    .contains("Anyone who can reach 0.0.0.0 can use this server."));
   }
 
   @Test
@@ -101,14 +115,17 @@ final class ServeTest {
     Ran ran = Ran.soundcheck("serve", "--list");
 
     assertThat(ran.status()).isZero();
-    assertThat(ran.out()).contains("conversation/whatever-is-said-is-answered  ").isEqualTo(Ran.soundcheck("scenarios").out());
+    assertThat(ran.out())
+        .contains("conversation/whatever-is-said-is-answered  ")
+        .isEqualTo(Ran.soundcheck("scenarios").out());
   }
 
   private void serve(String... args) {
     String[] all = new String[args.length + 1];
     System.arraycopy(args, 0, all, 1, args.length);
     all[0] = "serve";
-    server = new Thread(() -> Soundcheck.run(new PrintWriter(out), new PrintWriter(err), Map.of(), all));
+    server =
+        new Thread(() -> Soundcheck.run(new PrintWriter(out), new PrintWriter(err), Map.of(), all));
     server.start();
   }
 

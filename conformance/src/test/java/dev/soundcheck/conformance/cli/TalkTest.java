@@ -47,7 +47,8 @@ final class TalkTest {
     JsonNode summary = talk("--say", "Good morning to you.", "--format", format);
 
     assertThat(summary.path("status").intValue()).isZero();
-    assertThat(summary.at("/turns/0/answers/0/transcript").stringValue()).startsWith("I heard you speak for");
+    assertThat(summary.at("/turns/0/answers/0/transcript").stringValue())
+        .startsWith("I heard you speak for");
     assertThat(summary.at("/turns/0/answers/0/dbfs").doubleValue()).isBetween(-30.0, -10.0);
     assertThat(summary.at("/turns/0/firstAudioMs").intValue()).isPositive();
   }
@@ -59,14 +60,16 @@ final class TalkTest {
 
     assertThat(summary.path("status").intValue()).isZero();
     assertThat(server.connections().get(0))
-        .noneMatch(seen -> seen instanceof Observed.Message said && "response.create".equals(said.type()));
+        .noneMatch(
+            seen -> seen instanceof Observed.Message said && "response.create".equals(said.type()));
   }
 
   @Test
   void turns_of_all_kinds_are_taken_in_the_order_given() throws IOException {
     Path wav = folder.resolve("question.wav");
     Wav.write(wav, SpokenVoice.embedded().speak("How are you?"));
-    JsonNode summary = talk("--text", "First", "--wav", wav.toString(), "--text", "Third", "Fourth");
+    JsonNode summary =
+        talk("--text", "First", "--wav", wav.toString(), "--text", "Third", "Fourth");
 
     assertThat(summary.path("turns").valueStream().map(turn -> turn.path("said").stringValue()))
         .containsExactly("First", wav.toString(), "Third", "Fourth");
@@ -84,7 +87,8 @@ final class TalkTest {
 
     assertThat(transcript).isEqualTo("You typed: Say it again");
     assertThat(answer.rate()).isEqualTo(24_000);
-    assertThat(answer.duration().toMillis()).isBetween(voice.duration().toMillis() - 20, voice.duration().toMillis() + 400);
+    assertThat(answer.duration().toMillis())
+        .isBetween(voice.duration().toMillis() - 20, voice.duration().toMillis() + 400);
     assertThat(Levels.of(answer).rms()).isBetween(-30.0, -10.0);
     assertThat(Correlation.of(answer, voice)).isGreaterThan(0.95);
   }
@@ -99,7 +103,11 @@ final class TalkTest {
     assertThat(trace.messages(EventType.SESSION_UPDATE)).hasSize(1);
     assertThat(trace.messages(EventType.RESPONSE_DONE)).hasSize(1);
     assertThat(trace.seen()).last().isInstanceOf(Observed.Closed.class);
-    assertThat(trace.messages()).hasSameSizeAs(server.connections().get(0).stream().filter(Observed.Message.class::isInstance).toList());
+    assertThat(trace.messages())
+        .hasSameSizeAs(
+            server.connections().get(0).stream()
+                .filter(Observed.Message.class::isInstance)
+                .toList());
   }
 
   @Test
@@ -107,14 +115,21 @@ final class TalkTest {
     Ran ran = Ran.soundcheck("talk", "--url", server.uri().toString(), "--text", "Hello");
 
     assertThat(ran.status()).isZero();
-    assertThat(ran.out()).contains("you type   Hello", "assistant  You typed: Hello", "turn 1: end of turn to first audio").doesNotContain("\u001b");
+    assertThat(ran.out())
+        .contains(
+            "you type   Hello", "assistant  You typed: Hello", "turn 1: end of turn to first audio")
+        .doesNotContain("\u001b");
   }
 
   @Test
   void verbose_shows_every_event() {
     Ran ran = Ran.soundcheck("talk", "--url", server.uri().toString(), "--text", "Hello", "-v");
 
-    assertThat(ran.out()).contains("\"type\":\"session.update\"", "\"type\":\"conversation.created\"", "\"type\":\"response.done\"");
+    assertThat(ran.out())
+        .contains(
+            "\"type\":\"session.update\"",
+            "\"type\":\"conversation.created\"",
+            "\"type\":\"response.done\"");
   }
 
   private JsonNode talk(String... more) {

@@ -39,11 +39,15 @@ final class EndToEndSpeechTest {
   void each_sound_is_one_turn_whose_edges_are_where_the_words_are() {
     List<Prompt> prompts =
         Stream.of(8_000, 16_000, 24_000, 48_000)
-            .map(rate -> prompt("at " + rate, around(words(rate)), new AudioFormat(Encoding.PCM, rate)))
+            .map(
+                rate ->
+                    prompt("at " + rate, around(words(rate)), new AudioFormat(Encoding.PCM, rate)))
             .toList();
     List<Heard> all = EndToEndSpeech.speak(Target.of(server.uri()), prompts, 3, SPEED);
 
-    assertThat(all).extracting(heard -> heard.prompt().name()).containsExactly("at 8000", "at 16000", "at 24000", "at 48000");
+    assertThat(all)
+        .extracting(heard -> heard.prompt().name())
+        .containsExactly("at 8000", "at 16000", "at 24000", "at 48000");
     assertThat(all).allSatisfy(EndToEndSpeechTest::is_one_turn_with_true_edges);
   }
 

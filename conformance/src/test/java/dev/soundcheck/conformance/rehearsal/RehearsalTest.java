@@ -48,7 +48,9 @@ final class RehearsalTest {
     return BUILT_IN.named(name).orElseThrow();
   }
 
-  /** In the scenarios about errors the client says, on purpose, what the contract does not allow. */
+  /**
+   * In the scenarios about errors the client says, on purpose, what the contract does not allow.
+   */
   private static List<ConnectionFinding> findings(Rehearsal rehearsal, String name) {
     return rehearsal.server().stream()
         .filter(it -> !name.startsWith("errors/") || it.kind() != ConnectionFinding.Kind.CLIENT)
