@@ -52,6 +52,14 @@ public record ServerOptions(
     }
   }
 
+  /** Without the keys: they must not reach a log. */
+  @Override
+  public String toString() {
+    return "ServerOptions[%s:%d, %s, scenario %s, seed %d, %d keys]"
+        .formatted(
+            host, port, profile.id(), scenario.orElse("of the conversation"), seed, keys.size());
+  }
+
   /** Port 0 of 127.0.0.1, plain, profile {@code live}, any key, 16 MiB messages, seed 1. */
   public static Builder builder() {
     return new Builder();

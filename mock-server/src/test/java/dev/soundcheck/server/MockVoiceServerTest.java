@@ -234,6 +234,19 @@ final class MockVoiceServerTest {
     }
   }
 
+  @Test
+  void options_are_checked_and_do_not_show_their_keys() {
+    assertThat(ServerOptions.builder().keys(List.of("hush")).build().toString())
+        .contains("1 keys")
+        .doesNotContain("hush");
+    assertThatThrownBy(() -> ServerOptions.builder().port(65_536).build())
+        .hasMessage("The port must lie between 0 and 65535, but was 65536.");
+    assertThatThrownBy(() -> ServerOptions.builder().keys(List.of(" ")).build())
+        .hasMessageContaining("must not be blank");
+    assertThatThrownBy(() -> ServerOptions.builder().messageLimit(0).build())
+        .hasMessageContaining("Message limit (0)");
+  }
+
   private static List<String> sessionIds(long seed) throws ExecutionException {
     try (MockVoiceServer server =
         MockVoiceServer.start(ServerOptions.builder().seed(seed).build())) {

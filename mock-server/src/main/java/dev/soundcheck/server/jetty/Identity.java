@@ -10,4 +10,10 @@ import java.security.KeyStore;
  * @param keys holds one key with its chain
  * @param password opens the key
  */
-public record Identity(Path authority, KeyStore keys, String password) {}
+public record Identity(Path authority, KeyStore keys, String password) {
+  /** Without the password: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "Identity[%s]".formatted(authority);
+  }
+}

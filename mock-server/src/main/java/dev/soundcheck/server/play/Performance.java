@@ -33,6 +33,9 @@ final class Performance {
    */
   private static final int DEEDS_AT_ONCE = 1000;
 
+  private static final int FAILURES = 5;
+  private static final int SERVER_ERROR = 1011;
+
   private final Session session;
   private final Mind mind;
   private final Mouth mouth;
@@ -46,6 +49,7 @@ final class Performance {
   private Duration wokenAt = Duration.ofSeconds(-1);
   private int wakes;
   private int deeds;
+  private int failures;
   private boolean over;
 
   Performance(Session session, Mind mind, Mouth mouth, Journal journal, Ids ids) {
@@ -222,6 +226,7 @@ final class Performance {
     troubles.add(internal(message));
   }
 
+  /** What fails again and again, even in saying so, ends the connection. */
   private void fail(RuntimeException failure) {
     String message = "The mock failed at this: " + failure.getMessage();
     journal.found(now, Kind.INTERNAL, message);
@@ -230,11 +235,15 @@ final class Performance {
     troubles.clear();
     asked = Optional.empty();
     try {
-      session.intend(now, new Intent.Wait()).forEach(this::take);
-      session.refuse(now, internal(message)).forEach(this::take);
-    } catch (RuntimeException hopeless) {
-      close(1011, "The mock failed; its findings say how.");
+      if (++failures < FAILURES) {
+        session.intend(now, new Intent.Wait()).forEach(this::take);
+        session.refuse(now, internal(message)).forEach(this::take);
+        return;
+      }
+    } catch (RuntimeException again) {
+      journal.found(now, Kind.INTERNAL, "The mock failed again: " + again.getMessage());
     }
+    close(SERVER_ERROR, "The mock failed; its findings say how.");
   }
 
   private static Refusal internal(String message) {

@@ -464,6 +464,17 @@ final class PlayTest {
         .isEqualTo(new Observed.Closed(Duration.ZERO, 3, Origin.SERVER, 1001, "gone"));
   }
 
+  @Test
+  void a_mock_that_cannot_even_say_that_it_failed_closes_with_1011() {
+    Rehearsal rehearsal =
+        new Rehearsal(Puppet.saying("Hm.")).loses("no way out").types("Hello").passes(LONG);
+
+    assertThat(rehearsal.closes).containsExactly("1011 The mock failed; its findings say how.");
+    assertThat(rehearsal.findings.get(0).kind()).isEqualTo(Kind.INTERNAL);
+    assertThat(rehearsal.findings.get(0).message()).contains("no way out");
+    assertThat(rehearsal.wakeAt()).isEmpty();
+  }
+
   /** decisions.md, "Profiles": launch greets with conversation.created. */
   @Test
   void the_profile_decides_what_is_said() {

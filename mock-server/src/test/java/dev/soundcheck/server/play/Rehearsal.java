@@ -20,6 +20,7 @@ final class Rehearsal implements Wire, Witness {
   final List<String> closes = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private final Play play;
+  private Optional<String> broken = Optional.empty();
   private Duration now = Duration.ZERO;
 
   Rehearsal(Program program) {
@@ -113,8 +114,17 @@ final class Rehearsal implements Wire, Witness {
         .orElseThrow(() -> new AssertionError("no " + type + " among " + types()));
   }
 
+  /** From now on nothing can be sent any more. */
+  Rehearsal loses(String why) {
+    broken = Optional.of(why);
+    return this;
+  }
+
   @Override
   public void send(String text) {
+    if (broken.isPresent()) {
+      throw new IllegalStateException(broken.get());
+    }
     lines.add(text);
     sent.add(JsonMapper.shared().readTree(text));
   }
