@@ -1,6 +1,5 @@
 package dev.soundcheck.server.profile;
 
-import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.server.session.Configuration;
 import dev.soundcheck.server.session.Meaning;
@@ -85,8 +84,7 @@ final class SessionFrames {
 
   private static void leg(
       ObjectNode json, Configuration.Leg leg, String lastKey, Optional<JsonNode> last) {
-    AudioFormat format = leg.format();
-    json.putObject("format").put("type", format.encoding().wire()).put("rate", format.rate());
+    json.putObject("format").put("type", leg.encoding()).put("rate", leg.rate());
     json.put("transport", leg.transport());
     put(json, lastKey, last);
   }

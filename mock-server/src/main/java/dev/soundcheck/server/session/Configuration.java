@@ -39,6 +39,16 @@ public record Configuration(
   public record Leg(AudioFormat format, String transport) {
     static final Leg DEFAULT = new Leg(AudioFormat.DEFAULT, "json");
 
+    /** The format's name on the wire, such as {@code audio/pcm}. */
+    public String encoding() {
+      return format.encoding().wire();
+    }
+
+    /** Samples per second. */
+    public int rate() {
+      return format.rate();
+    }
+
     boolean binary() {
       return transport.equals("binary");
     }
