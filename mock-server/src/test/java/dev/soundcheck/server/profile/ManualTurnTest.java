@@ -60,6 +60,7 @@ class ManualTurnTest {
     assertThat(studio.all(EventType.RESPONSE_CREATED)).hasSize(1);
     assertThat(studio.the(EventType.RESPONSE_CREATED).path("response").path("metadata"))
         .hasToString("{\"k\":\"v\"}");
+    assertThat(studio.asked()).extracting(Cue.Asked::kind).containsExactly(Cue.Kind.SPOKEN);
     assertThat(studio.all(EventType.ERROR)).isEmpty();
   }
 
