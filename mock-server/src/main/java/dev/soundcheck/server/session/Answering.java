@@ -2,11 +2,8 @@ package dev.soundcheck.server.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The answers of a session: at most one under way, others after it. */
 final class Answering {
@@ -26,7 +23,7 @@ final class Answering {
   }
 
   /** Announces an answer, or lets it wait for the one under way; {@link #start} begins it. */
-  Reply open(Reply.Order order) {
+  Reply open(ReplyOrder order) {
     Reply reply = new Reply(stage, meter, order, this::over);
     if (active == null) {
       active = reply;
@@ -44,7 +41,7 @@ final class Answering {
   }
 
   /** Announces and begins an answer that nothing else belongs to. */
-  void begin(Reply.Order order) {
+  void begin(ReplyOrder order) {
     start(open(order));
   }
 
@@ -84,24 +81,6 @@ final class Answering {
     waiting.clear();
     cancelled.cancel();
     return true;
-  }
-
-  /** An answer to a turn. */
-  static Reply.Order order(Intent.Answer answer, UsageMeter.In in, Optional<ObjectNode> metadata) {
-    return new Reply.Order(answer.parts(), metadata, in, Optional.empty());
-  }
-
-  /** Words that the client wants spoken as they are (live-behaviour.md 2.11). */
-  static Reply.Order forced(String words, Optional<String> itemId) {
-    List<Intent.Part> parts = List.of(new Intent.Speech(words));
-    return new Reply.Order(parts, Optional.empty(), UsageMeter.In.NOTHING, itemId);
-  }
-
-  /** The metadata of a {@code response.create}, to be echoed if it was sent. */
-  static Optional<ObjectNode> metadata(JsonNode create) {
-    return create.path("response").path("metadata") instanceof ObjectNode metadata
-        ? Optional.of(metadata)
-        : Optional.empty();
   }
 
   @Override

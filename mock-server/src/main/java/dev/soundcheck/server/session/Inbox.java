@@ -81,7 +81,7 @@ final class Inbox {
 
   /** Five cases, in the order of decisions.md "response.create". */
   private void create(ClientEvent event) {
-    Optional<ObjectNode> metadata = Answering.metadata(event.json());
+    Optional<ObjectNode> metadata = ReplyOrder.metadata(event.json());
     Optional<Reply> active = answering.active();
     if (active.isPresent()) {
       Refusals refusals = stage.setup().refusals();
@@ -99,7 +99,8 @@ final class Inbox {
   private void answered(
       Cue.Asked turn, Optional<Intent.Answer> answer, Optional<ObjectNode> metadata) {
     answer.ifPresentOrElse(
-        given -> answering.begin(Answering.order(given, UsageMeter.typed(turn.words()), metadata)),
+        given ->
+            answering.begin(ReplyOrder.answering(given, UsageMeter.typed(turn.words()), metadata)),
         news::nudge);
   }
 

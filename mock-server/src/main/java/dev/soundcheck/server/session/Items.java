@@ -114,7 +114,7 @@ final class Items {
   /** Is an answer by itself (live-behaviour.md 2.11). */
   private void force(JsonNode item, Optional<String> given) {
     String words = words(content(item.path("content")));
-    answering.begin(Answering.forced(words, given));
+    answering.begin(ReplyOrder.forced(words, given));
     if (!item.path("interruptible").booleanValue(true)) {
       Duration playing = stage.setup().voice().speak(words).duration();
       Duration begins = stage.agenda().now().plus(stage.pace().item()).plus(stage.pace().sound());

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One answer as it goes out.
@@ -19,22 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  * </pre>
  */
 final class Reply {
-  /**
-   * What is to be answered, and how.
-   *
-   * @param metadata of {@code response.create}, where it had some
-   * @param in what the turn put in
-   * @param itemId the client's id for the first item, where it gave one
-   */
-  record Order(
-      List<Intent.Part> parts,
-      Optional<ObjectNode> metadata,
-      UsageMeter.In in,
-      Optional<String> itemId) {}
-
   private final Stage stage;
   private final UsageMeter meter;
-  private final Order order;
+  private final ReplyOrder order;
   private final Runnable over;
   private final String id;
   private final FunctionCalls calls;
@@ -48,7 +34,7 @@ final class Reply {
   private @Nullable Speaking speaking;
   private Agenda.@Nullable Task pending;
 
-  Reply(Stage stage, UsageMeter meter, Order order, Runnable over) {
+  Reply(Stage stage, UsageMeter meter, ReplyOrder order, Runnable over) {
     this.stage = stage;
     this.meter = meter;
     this.order = order;

@@ -94,7 +94,7 @@ public final class Session {
   }
 
   private void speak(Intent.Answer answer) {
-    answering.begin(Answering.order(answer, UsageMeter.In.NOTHING, Optional.empty()));
+    answering.begin(ReplyOrder.answering(answer, UsageMeter.In.NOTHING, Optional.empty()));
   }
 
   private List<Output> resolve(Duration now, Optional<Intent.Answer> answer) {

@@ -143,7 +143,7 @@ final class SpokenTurn {
 
   private Reply open(Intent.Answer answer) {
     UsageMeter.In in = UsageMeter.spoken(utterance.words(), heard);
-    return answering.open(Answering.order(answer, in, metadata));
+    return answering.open(ReplyOrder.answering(answer, in, metadata));
   }
 
   private void commit() {
