@@ -1,7 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
-import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.Wav;
 import dev.soundcheck.conformance.client.ClientRole;
 import dev.soundcheck.conformance.client.Mind;
@@ -16,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What {@code talk} will do.
@@ -44,7 +41,7 @@ record TalkPlan(Target target, Mind mind) {
     return new TalkPlan(
         target(asked, program),
         program
-            .<Mind>map(it -> new ClientRole(it, sound(asked)))
+            .<Mind>map(it -> new ClientRole(it, asked.format()))
             .orElseGet(() -> turns(asked, acts)));
   }
 
@@ -56,6 +53,10 @@ record TalkPlan(Target target, Mind mind) {
     if (!asked.turns().isEmpty() && asked.play().isPresent()) {
       mistakes.add(
           "--play takes all its turns from the scenario: expected no --wav, --say or --text beside it.");
+    }
+    if (asked.play().isPresent() && (asked.manual() || asked.silence().isPresent())) {
+      mistakes.add(
+          "--manual and --silence-ms: how turns end is the scenario's, so --play takes neither.");
     }
     if (asked.timeout() < 1) {
       mistakes.add("--timeout: expected at least 1 second, found %d.".formatted(asked.timeout()));
@@ -122,12 +123,6 @@ record TalkPlan(Target target, Mind mind) {
 
   private static Mind turns(TalkAsked asked, List<Act> acts) {
     return new TurnsInOrder(request(asked).session(), acts);
-  }
-
-  private static ObjectNode sound(TalkAsked asked) {
-    return asked.format().equals(AudioFormat.DEFAULT)
-        ? JsonNodeFactory.instance.objectNode()
-        : request(asked).audio();
   }
 
   private static SessionRequest request(TalkAsked asked) {

@@ -1,28 +1,30 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Move;
 import dev.soundcheck.script.Position;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Role;
 import dev.soundcheck.script.Seen;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Plays a scenario's client role. */
 public final class ClientRole implements Mind {
   private final Program program;
-  private final ObjectNode sound;
+  private final AudioFormat format;
   private Position position;
 
   /**
    * Plays this program.
    *
-   * @param sound the {@code audio} member for the session updates of the scenario that have none;
-   *     empty to leave them as written
+   * @param format how sound goes over the wire, both ways, where the scenario does not say
    */
-  public ClientRole(Program program, ObjectNode sound) {
+  public ClientRole(Program program, AudioFormat format) {
     this.program = program;
-    this.sound = sound;
+    this.format = format;
     this.position = program.start(Role.CLIENT);
   }
 
@@ -31,21 +33,33 @@ public final class ClientRole implements Mind {
     Move move = program.see(position, seen);
     position = move.position();
     return new Wish(
-        move.acts().stream().map(this::withSound).toList(),
+        format.equals(AudioFormat.DEFAULT) ? move.acts() : formatted(move.acts(), seen),
         move.wakeAt(),
         move.waitsFor(),
         move.unmet(),
         move.over());
   }
 
-  private Act withSound(Act act) {
-    if (act instanceof Act.Configure configure
-        && !sound.isEmpty()
-        && !configure.session().has("audio")) {
-      ObjectNode session = configure.session().deepCopy();
-      session.set("audio", sound);
-      return new Act.Configure(session);
+  /** A scenario that sets up no session is told of the format all the same, first of all. */
+  private List<Act> formatted(List<Act> acts, Seen seen) {
+    List<Act> all = new ArrayList<>();
+    for (Act act : acts) {
+      all.add(act instanceof Act.Configure configure ? formatted(configure.session()) : act);
     }
-    return act;
+    if (seen instanceof Seen.Opened && acts.stream().noneMatch(Act.Configure.class::isInstance)) {
+      all.add(0, formatted(ClientEvents.JSON.createObjectNode()));
+    }
+    return all;
+  }
+
+  private Act formatted(ObjectNode session) {
+    ObjectNode copy = session.deepCopy();
+    for (String direction : List.of("input", "output")) {
+      ObjectNode leg = copy.withObject("/audio/" + direction);
+      if (!leg.has("format")) {
+        leg.set("format", SessionRequest.format(format));
+      }
+    }
+    return new Act.Configure(copy);
   }
 }

@@ -29,21 +29,15 @@ public record SessionRequest(
     } else {
       session.putNull("turn_detection");
     }
-    session.set("audio", audio());
-    return session;
-  }
-
-  /** The formats alone, as {@code session.audio}. */
-  public ObjectNode audio() {
-    ObjectNode audio = ClientEvents.JSON.createObjectNode();
+    ObjectNode audio = session.putObject("audio");
     ObjectNode in = audio.putObject("input");
     in.set("format", format(input));
     in.putObject("transcription").put("model", "grok-transcribe");
     audio.putObject("output").set("format", format(output));
-    return audio;
+    return session;
   }
 
-  private static ObjectNode format(AudioFormat format) {
+  static ObjectNode format(AudioFormat format) {
     return ClientEvents.JSON
         .createObjectNode()
         .put("type", format.encoding().wire())

@@ -17,7 +17,6 @@ import dev.soundcheck.server.ServerOptions;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A scenario played by the mock and by the client against each other.
@@ -32,7 +31,7 @@ public record Rehearsal(Outcome client, List<ConnectionFinding> server) {
 
   /** Plays a scenario with both roles on a free port, with real audio in real time. */
   public static Rehearsal play(Program program, ServerOptions options) {
-    Mind role = new ClientRole(program, JsonNodeFactory.instance.objectNode());
+    Mind role = new ClientRole(program, AudioFormat.DEFAULT);
     return hold(options, Optional.of(program.name()), role);
   }
 

@@ -126,6 +126,13 @@ final class BadInputTest {
   }
 
   @Test
+  void a_scenario_takes_no_turns_and_no_turn_taking_beside_it() {
+    refused(
+        "--play takes all its turns from the scenario", "talk", "--play", "x", "--text", "Hello");
+    refused("how turns end is the scenario's", "talk", "--play", "x", "--manual");
+  }
+
+  @Test
   void all_mistakes_of_a_talk_are_told_at_once() throws IOException {
     Path noWav =
         Files.writeString(

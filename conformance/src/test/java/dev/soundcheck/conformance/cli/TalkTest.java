@@ -9,12 +9,17 @@ import dev.soundcheck.audio.SpokenVoice;
 import dev.soundcheck.audio.Wav;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.schemas.TraceReader;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Execution(ExecutionMode.CONCURRENT)
 final class TalkTest {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final TraceHeader HEADER =
+      TraceHeader.of(Instant.EPOCH, "ws://localhost", Profile.LIVE, "test");
 
   @TempDir Path folder;
 
@@ -51,6 +58,35 @@ final class TalkTest {
         .startsWith("I heard you speak for");
     assertThat(summary.at("/turns/0/answers/0/dbfs").doubleValue()).isBetween(-30.0, -10.0);
     assertThat(summary.at("/turns/0/firstAudioMs").intValue()).isPositive();
+  }
+
+  /** The script's own session has an audio member; the format joins it. */
+  @Test
+  void a_scenario_is_played_in_the_format_asked_for() {
+    String name = "tools/one-tool-call-with-a-spoken-preamble";
+    JsonNode summary = talk("--play", name, "--format", "pcmu");
+    Trace trace = new Trace(HEADER, server.connections().get(0), List.of());
+    JsonNode update = trace.messages(EventType.SESSION_UPDATE).findFirst().orElseThrow().json();
+
+    assertThat(summary.path("status").intValue()).isZero();
+    assertThat(update.at("/session/audio/input/format/type").stringValue()).isEqualTo("audio/pcmu");
+    assertThat(update.at("/session/audio/output/format/type").stringValue())
+        .isEqualTo("audio/pcmu");
+    assertThat(update.at("/session/tools/0/name").stringValue()).isEqualTo("get_weather");
+  }
+
+  /** live-behaviour.md 2.3: a pause longer than the silence makes several turns of one file. */
+  @Test
+  void a_file_with_a_long_pause_is_heard_to_its_end() throws IOException {
+    Path wav = folder.resolve("pause.wav");
+    Pcm words = SpokenVoice.embedded().speak("One moment please.");
+    Wav.write(wav, words.then(Pcm.silence(Duration.ofMillis(1500), words.rate())).then(words));
+    JsonNode summary = talk("--wav", wav.toString(), "--silence-ms", "300");
+
+    assertThat(summary.path("status").intValue()).isZero();
+    assertThat(server.connections().get(0).stream().filter(TalkTest::isCommitted)).hasSize(2);
+    assertThat(summary.path("turns").valueStream()).hasSize(1);
+    assertThat(summary.at("/turns/0/answers").valueStream()).hasSizeGreaterThan(1);
   }
 
   /** live-behaviour.md 2.4: the commit alone asks for the answer. */
@@ -130,6 +166,11 @@ final class TalkTest {
             "\"type\":\"session.update\"",
             "\"type\":\"conversation.created\"",
             "\"type\":\"response.done\"");
+  }
+
+  private static boolean isCommitted(Observed seen) {
+    return seen instanceof Observed.Message said
+        && EventType.INPUT_AUDIO_BUFFER_COMMITTED.wire().equals(said.type());
   }
 
   private JsonNode talk(String... more) {
