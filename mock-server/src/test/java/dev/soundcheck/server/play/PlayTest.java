@@ -98,8 +98,7 @@ final class PlayTest {
   @Test
   void lateness_changes_nothing() {
     Rehearsal onTime = new Rehearsal(Puppet.saying("Same.")).types("Hi").passes(LONG);
-    Rehearsal late =
-        new Rehearsal(Puppet.saying("Same.")).types("Hi").stalls(LONG).passes(Duration.ZERO);
+    Rehearsal late = new Rehearsal(Puppet.saying("Same.")).types("Hi").stalls(LONG);
 
     assertThat(late.lines()).isEqualTo(onTime.lines());
     assertThat(late.journal)

@@ -72,9 +72,10 @@ final class Rehearsal implements Wire, Witness {
     return this;
   }
 
-  /** Lets time pass without waking the play: a machine that was too busy. */
+  /** Lets time pass and wakes the play only at the end of it: a machine that was too busy. */
   Rehearsal stalls(Duration time) {
     now = now.plus(time);
+    play.advance(now);
     return this;
   }
 
