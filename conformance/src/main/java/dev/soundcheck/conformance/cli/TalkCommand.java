@@ -1,23 +1,22 @@
 package dev.soundcheck.conformance.cli;
 
-import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.conformance.client.Manner;
 import dev.soundcheck.conformance.client.Outcome;
 import dev.soundcheck.conformance.client.Sounds;
+import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.client.VoiceClient;
 import dev.soundcheck.conformance.client.Watcher;
-import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.TraceHeader;
+import dev.soundcheck.script.Program;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,97 +52,9 @@ final class TalkCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
   private CommandSpec spec;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "Where to call (default: ${DEFAULT-VALUE}).")
-  private URI url = URI.create("ws://127.0.0.1:8765/v1/realtime");
-
-  @Option(
-      names = "--wav",
-      paramLabel = "FILE",
-      parameterConsumer = Wanted.UpToNextOption.class,
-      description = "Play this file as a turn; several may follow.")
-  private List<Wanted> wav = List.of();
-
-  @Option(
-      names = "--say",
-      paramLabel = "TEXT",
-      parameterConsumer = Wanted.UpToNextOption.class,
-      description = "Speak these words with the embedded voice.")
-  private List<Wanted> say = List.of();
-
-  @Option(
-      names = "--text",
-      paramLabel = "TEXT",
-      parameterConsumer = Wanted.UpToNextOption.class,
-      description = "Type these words.")
-  private List<Wanted> text = List.of();
-
-  @Option(
-      names = "--play",
-      paramLabel = "SCENARIO",
-      description = "Play the client's lines of this scenario and check the server's.")
-  private Optional<String> play = Optional.empty();
-
-  @Option(names = "--out", paramLabel = "FILE", description = "Write the answers as a WAV file.")
-  private Optional<Path> out = Optional.empty();
-
-  @Option(
-      names = "--trace",
-      paramLabel = "FILE",
-      description = "Write all that was said as NDJSON.")
-  private Optional<Path> trace = Optional.empty();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = FormatName.class,
-      description = "Sound on the wire, both ways: pcm:RATE, pcmu or pcma (default: pcm:24000).")
-  private AudioFormat format = AudioFormat.DEFAULT;
-
-  @Option(names = "--manual", description = "End turns by hand instead of by server detection.")
-  private boolean manual;
-
-  @Option(
-      names = "--silence-ms",
-      paramLabel = "N",
-      description = "How much silence ends a turn (the session's silence_duration_ms).")
-  private Optional<Integer> silence = Optional.empty();
-
-  @Option(
-      names = "--scenario",
-      paramLabel = "NAME",
-      description = "Ask a mock to play this scenario.")
-  private Optional<String> scenario = Optional.empty();
-
-  @Option(
-      names = "--features",
-      paramLabel = "DIR",
-      description = "A folder of features of your own, for --play.")
-  private Optional<Path> features = Optional.empty();
-
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = ProfileName.class,
-      description = "The contract to hold the server's events against (default: live).")
-  private Profile profile = Profile.LIVE;
-
-  @Option(
-      names = "--key",
-      paramLabel = "KEY",
-      description = "API key (default: XAI_API_KEY of the environment, or none).")
-  private Optional<String> key = Optional.empty();
-
-  @Option(names = "--ca", paramLabel = "FILE", description = "Certificates to trust, as PEM.")
-  private Optional<Path> authority = Optional.empty();
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long to wait when nothing comes (default: ${DEFAULT-VALUE}).")
-  private int timeout = 30;
+  @Mixin private TurnOptions turns = new TurnOptions();
+  @Mixin private FileOptions files = new FileOptions();
+  @Mixin private PlaceOptions place = new PlaceOptions();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -157,43 +68,41 @@ final class TalkCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** Everything is checked before anything is said. */
   @Override
   public Integer call() throws IOException {
-    TalkPlan plan = TalkPlan.of(asked());
-    PrintWriter to = spec.commandLine().getOut();
-    Manner manner = new Manner(profile, Duration.ofSeconds(timeout), 1, Sounds.recordedOrSpoken());
-    TalkScreen screen = new TalkScreen(to, surroundings.terminal(), verbose, play.isPresent());
-    Outcome outcome;
-    TraceHeader header =
-        TraceHeader.of(Instant.now(), plan.target().url().toString(), profile, Version.text());
-    try (VoiceClient client = new VoiceClient();
-        TraceFile file = TraceFile.to(trace, header, json ? Watcher.NONE : screen)) {
-      outcome = client.hold(plan.target(), plan.mind(), manner, file).join();
+    List<String> mistakes = new ArrayList<>();
+    turns.check(mistakes);
+    place.check(mistakes);
+    files.check(mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new WrongUse(mistakes);
     }
-    screen.end();
+    Outcome outcome = talk(turns.program());
     if (outcome.seen().isEmpty() && !json) {
       throw new WrongUse(outcome.failure().orElseThrow());
     }
-    AnswerFile.write(out, outcome.answers());
-    TalkSummary summary = new TalkSummary(outcome, out, trace);
-    to.println(json ? summary.json() : summary.text());
+    files.keep(outcome.answers());
+    TalkSummary summary = new TalkSummary(outcome, files.written());
+    spec.commandLine().getOut().println(json ? summary.json() : summary.text());
     return summary.status();
   }
 
-  private TalkAsked asked() {
-    return new TalkAsked(
-        url,
-        key.or(surroundings::key),
-        authority,
-        Wanted.inOrder(wav, say, text),
-        play,
-        scenario,
-        features,
-        out,
-        trace,
-        format,
-        manual,
-        silence,
-        timeout);
+  private Outcome talk(Optional<Program> program) throws IOException {
+    Target target = place.target(surroundings.key(), program.map(Program::name));
+    Manner manner =
+        new Manner(
+            place.profile(), Duration.ofSeconds(place.timeout()), 1, Sounds.recordedOrSpoken());
+    TraceHeader header =
+        TraceHeader.of(Instant.now(), target.url().toString(), place.profile(), Version.text());
+    TalkScreen screen =
+        new TalkScreen(
+            spec.commandLine().getOut(), surroundings.terminal(), verbose, turns.playing());
+    try (VoiceClient client = new VoiceClient();
+        TraceFile file = files.trace(header, json ? Watcher.NONE : screen)) {
+      return client.hold(target, turns.mind(program), manner, file).join();
+    } finally {
+      screen.end();
+    }
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,13 +20,11 @@ final class TalkSummary {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Outcome outcome;
-  private final Optional<Path> out;
-  private final Optional<Path> trace;
+  private final List<String> written;
 
-  TalkSummary(Outcome outcome, Optional<Path> out, Optional<Path> trace) {
+  TalkSummary(Outcome outcome, List<String> written) {
     this.outcome = outcome;
-    this.out = out;
-    this.trace = trace;
+    this.written = List.copyOf(written);
   }
 
   /**
@@ -53,8 +50,7 @@ final class TalkSummary {
     }
     outcome.findings().forEach(finding -> lines.add("finding: " + finding.message()));
     outcome.unmet().forEach(unmet -> lines.add("unmet: " + unmet.message()));
-    out.ifPresent(file -> lines.add("answers written to " + file));
-    trace.ifPresent(file -> lines.add("trace written to " + file));
+    lines.addAll(written);
     outcome.failure().ifPresent(lines::add);
     if (status() == Soundcheck.FINE) {
       lines.add("Fine: %d events, each as the contract says.".formatted(outcome.seen().size()));

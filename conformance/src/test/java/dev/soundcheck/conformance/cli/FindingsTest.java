@@ -2,6 +2,8 @@ package dev.soundcheck.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.TraceReader;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import java.io.IOException;
@@ -86,13 +88,24 @@ final class FindingsTest {
             When the user types "Hello"
             And after 60 s
         """);
-    Ran ran = play("--text", "Hello", "--scenario", "broken/silence", "--timeout", "2");
+    Path trace = folder.resolve("talk.ndjson");
+    Ran ran =
+        play(
+            "--text",
+            "Hello",
+            "--scenario",
+            "broken/silence",
+            "--timeout",
+            "2",
+            "--trace",
+            trace.toString());
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
         .contains(
             "turn 1: no answer",
             "Nothing came from the server for 2 s while the client waited for an answer");
+    assertThat(TraceReader.read(trace).messages(EventType.RESPONSE_CREATE)).hasSize(1);
   }
 
   private void feature(String text) throws IOException {

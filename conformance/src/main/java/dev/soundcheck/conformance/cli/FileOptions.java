@@ -1,0 +1,57 @@
+package dev.soundcheck.conformance.cli;
+
+import dev.soundcheck.conformance.client.Answer;
+import dev.soundcheck.conformance.client.Watcher;
+import dev.soundcheck.schemas.TraceHeader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of a client about what it keeps. */
+final class FileOptions {
+  @Option(names = "--out", paramLabel = "FILE", description = "Write the answers as a WAV file.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "Write all that was said as NDJSON.")
+  private Optional<Path> trace = Optional.empty();
+
+  /** Adds what is wrong with them. */
+  void check(List<String> mistakes) {
+    check("--out", out, mistakes);
+    check("--trace", trace, mistakes);
+  }
+
+  /** Begins the trace, if one is wanted, and passes all on to the next watcher. */
+  TraceFile trace(TraceHeader header, Watcher next) throws IOException {
+    return TraceFile.to(trace, header, next);
+  }
+
+  void keep(List<Answer> answers) throws IOException {
+    AnswerFile.write(out, answers);
+  }
+
+  /** A line for each file that was written. */
+  List<String> written() {
+    List<String> lines = new ArrayList<>();
+    out.ifPresent(file -> lines.add("answers written to " + file));
+    trace.ifPresent(file -> lines.add("trace written to " + file));
+    return lines;
+  }
+
+  private static void check(String option, Optional<Path> file, List<String> mistakes) {
+    Optional<Path> folder = file.map(path -> path.toAbsolutePath().getParent());
+    if (file.filter(Files::isDirectory).isPresent()
+        || folder.filter(parent -> !Files.isDirectory(parent)).isPresent()) {
+      mistakes.add(
+          "%s: '%s' cannot be written; expected a file in a folder that is there."
+              .formatted(option, file.orElseThrow()));
+    }
+  }
+}

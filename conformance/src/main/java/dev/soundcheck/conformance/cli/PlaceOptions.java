@@ -1,0 +1,75 @@
+package dev.soundcheck.conformance.cli;
+
+import dev.soundcheck.conformance.client.Target;
+import dev.soundcheck.schemas.Profile;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of a client about the endpoint it calls. */
+final class PlaceOptions {
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "Where to call (default: ${DEFAULT-VALUE}).")
+  private URI url = URI.create("ws://127.0.0.1:8765/v1/realtime");
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description = "API key (default: XAI_API_KEY of the environment, or none).")
+  private Optional<String> key = Optional.empty();
+
+  @Option(names = "--ca", paramLabel = "FILE", description = "Certificates to trust, as PEM.")
+  private Optional<Path> authority = Optional.empty();
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "Ask a mock to play this scenario.")
+  private Optional<String> scenario = Optional.empty();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileName.class,
+      description = "The contract to hold the server's events against (default: live).")
+  private Profile profile = Profile.LIVE;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long to wait when nothing comes (default: ${DEFAULT-VALUE}).")
+  private int timeout = 30;
+
+  Profile profile() {
+    return profile;
+  }
+
+  int timeout() {
+    return timeout;
+  }
+
+  /** Adds what is wrong with them. */
+  void check(List<String> mistakes) {
+    boolean webSocket = List.of("ws", "wss").contains(String.valueOf(url.getScheme()));
+    if (!webSocket || url.getHost() == null) {
+      mistakes.add("--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(url));
+    }
+    authority
+        .filter(file -> !Files.isReadable(file))
+        .ifPresent(file -> mistakes.add("--ca: there is no file '%s' to read.".formatted(file)));
+    if (timeout < 1) {
+      mistakes.add("--timeout: expected at least 1 second, found %d.".formatted(timeout));
+    }
+  }
+
+  /** Whom to call; a scenario that is not named here may be {@code played}. */
+  Target target(Optional<String> usualKey, Optional<String> played) {
+    Target target = new Target(url, key.or(() -> usualKey), authority);
+    return scenario.or(() -> played).map(target::playing).orElse(target);
+  }
+}
