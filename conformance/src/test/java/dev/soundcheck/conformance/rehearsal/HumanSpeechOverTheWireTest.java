@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Issue 2, point 7: recordings of people, spoken to the server over its socket, sixteen sessions at
- * a time. One turn a prompt, none missed, its edges where energy says they are; no turn from silence
- * or from the noise of a room.
+ * a time. One turn a prompt, none missed, its edges where energy says they are; no turn from
+ * silence or from the noise of a room.
  */
 @Tag("human-speech")
 @Timeout(600)
@@ -141,12 +141,8 @@ class HumanSpeechOverTheWireTest {
   private static List<Edge> edges(Heard heard) {
     Function<Duration, Duration> inPrompt = at -> at.minus(SECOND);
     List<Edge> edges = new ArrayList<>();
-    heard.started().stream()
-        .map(inPrompt)
-        .forEach(at -> edges.add(new Edge(Kind.STARTED, at, at)));
-    heard.stopped().stream()
-        .map(inPrompt)
-        .forEach(at -> edges.add(new Edge(Kind.STOPPED, at, at)));
+    heard.started().stream().map(inPrompt).forEach(at -> edges.add(new Edge(Kind.STARTED, at, at)));
+    heard.stopped().stream().map(inPrompt).forEach(at -> edges.add(new Edge(Kind.STOPPED, at, at)));
     return edges;
   }
 }
