@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  soundcheck serve",
-      "  soundcheck serve --scenario weather/one-tool-call-with-a-spoken-preamble",
+      "  soundcheck serve --scenario tools/one-tool-call-with-a-spoken-preamble",
       "  soundcheck serve --features my-features --tls",
       "  soundcheck serve --port 0 --json",
       "",

@@ -47,6 +47,8 @@ public final class Soundcheck {
   /** What the libraries log; kept here because the JDK forgets loggers that nobody holds. */
   private static final Logger LIBRARIES = Logger.getLogger("");
 
+  private static final int WIDTH = 100;
+
   private Soundcheck() {}
 
   /** Runs the program and ends the process. */
@@ -60,7 +62,7 @@ public final class Soundcheck {
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     CommandLine line = new CommandLine(new Soundcheck(), factory(environment));
     line.setOut(out).setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(WIDTH);
     line.setParameterExceptionHandler(Complaints::aboutParameters);
     line.setExecutionExceptionHandler(Complaints::aboutExecution);
     int status = args.length == 0 ? usage(line) : line.execute(args);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = {
-      "Usage: soundcheck talk (--wav FILE... | --say TEXT... | --text TEXT...)... [OPTIONS]",
+      "soundcheck talk (--wav FILE... | --say TEXT... | --text TEXT...)... [OPTIONS]",
       "       soundcheck talk --play SCENARIO [OPTIONS]"
     },
     description = {
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  soundcheck talk --say \"What is the weather in Paris?\" --out answer.wav",
       "  soundcheck talk --wav question.wav --text \"And tomorrow?\" --trace talk.ndjson",
-      "  soundcheck talk --play weather/one-tool-call-with-a-spoken-preamble",
+      "  soundcheck talk --play tools/one-tool-call-with-a-spoken-preamble",
       "  soundcheck talk --url wss://api.x.ai/v1/realtime --say \"Hello\"",
       "",
       "Exit status: 0 fine; 1 an event broke its schema, a line was not met or no",
