@@ -12,20 +12,21 @@ import tools.jackson.databind.node.ObjectNode;
  * @param url for WebSockets
  * @param http without a path
  * @param authority what clients must trust; empty without TLS
+ * @param keyed whether only certain keys are accepted; they are not shown
  */
-record Announcement(URI url, URI http, Optional<Path> authority) {
+record Announcement(URI url, URI http, Optional<Path> authority, boolean keyed) {
   private static final String CLIENTS =
       """
 
-      Point a client here; any key is accepted unless --key was given:
-        browser        new WebSocket("%1$s", ["xai-client-secret.any"])
-        Node ws        new WebSocket("%1$s", {headers: {Authorization: "Bearer any"}})
-        websockets     connect("%1$s", additional_headers={"Authorization": "Bearer any"})
-        openai-python  AsyncOpenAI(api_key="any", websocket_base_url="%3$s", base_url="%2$s/v1")
-        Pipecat        GrokRealtimeLLMService(api_key="any", base_url="%1$s")
-        LiveKit        xai.realtime.RealtimeModel(api_key="any", base_url="%1$s")
+      Point a client here; %5$s:
+        browser        new WebSocket("%1$s", ["xai-client-secret.%4$s"])
+        Node ws        new WebSocket("%1$s", {headers: {Authorization: "Bearer %4$s"}})
+        websockets     connect("%1$s", additional_headers={"Authorization": "Bearer %4$s"})
+        openai-python  AsyncOpenAI(api_key="%4$s", websocket_base_url="%3$s", base_url="%2$s/v1")
+        Pipecat        GrokRealtimeLLMService(api_key="%4$s", base_url="%1$s")
+        LiveKit        xai.realtime.RealtimeModel(api_key="%4$s", base_url="%1$s")
         LiteLLM        api_base: %2$s/v1
-        this program   ./soundcheck talk --url %1$s --say "Hello"
+        this program   ./soundcheck talk --url %1$s%6$s --say "Hello"
       """;
 
   private static final String TRUST =
@@ -46,7 +47,13 @@ record Announcement(URI url, URI http, Optional<Path> authority) {
     String versions = url.toString().replaceFirst("/realtime$", "");
     return urls()
         + System.lineSeparator()
-        + CLIENTS.formatted(url, http, versions)
+        + CLIENTS.formatted(
+            url,
+            http,
+            versions,
+            keyed ? "KEY" : "any",
+            keyed ? "KEY is one that --key gave" : "any key is accepted",
+            keyed ? " --key KEY" : "")
         + authority.map(TRUST::formatted).orElse("")
         + System.lineSeparator()
         + "Add ?scenario=NAME to play one scenario; 'soundcheck scenarios' lists them. Ctrl-C stops.";

@@ -129,7 +129,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private void announce(MockVoiceServer server, PrintWriter out) {
     Announcement announcement =
-        new Announcement(server.uri(), server.httpUri(), server.certificateAuthority());
+        new Announcement(
+            server.uri(), server.httpUri(), server.certificateAuthority(), !keys.isEmpty());
     out.println(json ? announcement.json() : quiet ? announcement.urls() : announcement.text());
     out.flush();
     boolean open = keys.isEmpty() && !List.of("127.0.0.1", "localhost", "::1").contains(host);

@@ -51,6 +51,16 @@ final class ServeTest {
   }
 
   @Test
+  void with_keys_it_says_that_one_is_needed_and_shows_none() {
+    serve("--port", "0", "--key", "open-sesame");
+    String url = url();
+
+    assertThat(out.toString())
+        .contains("KEY is one that --key gave", "talk --url " + url + " --key KEY")
+        .doesNotContain("open-sesame");
+  }
+
+  @Test
   void it_shows_each_turn_each_answer_and_the_end() {
     serve("--port", "0");
     Ran.soundcheck("talk", "--url", url(), "--text", "Good morning");
