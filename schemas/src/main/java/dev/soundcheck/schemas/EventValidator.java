@@ -86,7 +86,7 @@ public final class EventValidator {
             .toList();
     String expected =
         "an event that a %s sends, the nearest is \"%s\""
-            .formatted(client ? "client" : "server", Nearest.of(name, known).orElseThrow());
+            .formatted(client ? "client" : "server", Nearest.of(name, known));
     String whose = otherSide ? ", which only a " + (client ? "server" : "client") + " sends" : "";
     return new Finding(Kind.UNKNOWN_EVENT, name, "$.type", expected, Words.quoted(name) + whose);
   }

@@ -37,7 +37,8 @@ final class Wording {
 
   private Located unknown(Error error, Place at, JsonNode event) {
     String expected =
-        Nearest.similarTo(error.getProperty(), expectation.knownMembers(error))
+        Nearest.likely(error.getProperty(), expectation.knownMembers(error)).stream()
+            .findFirst()
             .map(near -> "no member of this name (the nearest is \"%s\")".formatted(near))
             .orElse("no member of this name");
     return located(Kind.UNKNOWN_MEMBER, at, event, expected, Words.value(at.in(event)));
