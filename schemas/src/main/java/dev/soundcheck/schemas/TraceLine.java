@@ -37,7 +37,8 @@ final class TraceLine {
         line.text("target"),
         line.profile("profile"),
         line.text("tool"),
-        redacted);
+        redacted,
+        line.audio());
   }
 
   static Observed seen(JsonNode json) {
@@ -89,6 +90,15 @@ final class TraceLine {
         Arrays.stream(Profile.values()).map(Profile::id).collect(Collectors.joining(", "));
     return Profile.named(text(member))
         .orElseThrow(() -> wrong(member, "one of " + known, line.path(member)));
+  }
+
+  /** Traces that do not say it are of the time when all of it was always kept. */
+  private TraceAudio audio() {
+    JsonNode audio = line.path("audio");
+    return audio.isMissingNode()
+        ? TraceAudio.KEPT
+        : TraceAudio.named(audio.asString(""))
+            .orElseThrow(() -> wrong("audio", "\"kept\" or \"shortened\"", audio));
   }
 
   private Instant instant(String member) {

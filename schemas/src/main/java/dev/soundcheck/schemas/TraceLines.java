@@ -15,6 +15,7 @@ final class TraceLines implements Observed.Cases<ObjectNode> {
     line.put("profile", header.profile().id());
     line.put("tool", header.tool());
     header.redacted().forEach(line.putArray("redacted")::add);
+    line.put("audio", header.audio().id());
     return line;
   }
 

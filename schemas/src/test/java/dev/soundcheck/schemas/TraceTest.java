@@ -72,6 +72,29 @@ class TraceTest {
                 + "\"profile\":\"live\",\"tool\":\"0.1.0\",\"redacted\":[\"authorization");
   }
 
+  /** decisions.md, last section: the audio of the captures is shortened. */
+  @Test
+  void a_trace_says_when_its_audio_was_shortened() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TraceWriter writer = new TraceWriter(out, HEADER.with(TraceAudio.SHORTENED))) {
+      writer.write(new Observed.Silence(Duration.ZERO, 1, Duration.ZERO));
+    }
+    String trace = out.toString(StandardCharsets.UTF_8);
+
+    assertThat(read(out.toByteArray()).header().audio()).isEqualTo(TraceAudio.SHORTENED);
+    assertThat(header(trace.replace(",\"audio\":\"shortened\"", "")))
+        .as("as it was written before traces said it")
+        .isEqualTo(TraceAudio.KEPT);
+    assertThatThrownBy(() -> header(trace.replace("shortened", "lost")))
+        .hasMessage(
+            "t.ndjson:1: expected \"kept\" or \"shortened\" as \"audio\","
+                + " found the string \"lost\"");
+  }
+
+  private static TraceAudio header(String trace) throws IOException {
+    return read(trace.getBytes(StandardCharsets.UTF_8)).header().audio();
+  }
+
   @Test
   void a_trace_cut_at_any_byte_loads_up_to_its_last_whole_line_and_says_so() throws IOException {
     byte[] whole = written();
