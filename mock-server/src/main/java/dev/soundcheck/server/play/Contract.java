@@ -28,10 +28,26 @@ final class Contract {
   }
 
   /**
-   * Why this event of the client's is refused, if it is; what it has beyond the contract is not.
+   * What the contract says of an event of the client's.
+   *
+   * @param refusal why it is refused, if it is; what it has beyond the contract is no reason
+   * @param known the event without what it has beyond the contract
    */
-  Optional<Refusal> refusal(Duration at, JsonNode event) {
+  record Judgement(Optional<Refusal> refusal, JsonNode known) {}
+
+  /** Judges an event of the client's and journals what is wrong with it. */
+  Judgement judge(Duration at, JsonNode event) {
     List<Finding> findings = validator.validate(Origin.CLIENT, event);
+    if (findings.isEmpty()) {
+      return new Judgement(Optional.empty(), event);
+    }
+    List<Finding> breaking = breaking(at, findings);
+    return breaking.isEmpty()
+        ? new Judgement(Optional.empty(), validator.known(event))
+        : new Judgement(Optional.of(refused(breaking, event)), event);
+  }
+
+  private List<Finding> breaking(Duration at, List<Finding> findings) {
     List<Finding> breaking = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.kind() == Finding.Kind.UNKNOWN_MEMBER) {
@@ -41,7 +57,7 @@ final class Contract {
         journal.found(at, Kind.CLIENT, finding.message());
       }
     }
-    return breaking.isEmpty() ? Optional.empty() : Optional.of(refused(breaking, event));
+    return breaking;
   }
 
   /** Journals what of our own event breaks the contract. */
