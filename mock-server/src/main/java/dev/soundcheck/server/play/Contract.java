@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.session.Refusal;
+import dev.soundcheck.server.session.Refusals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  * Holds both sides' events against the contract, journals what breaks it and words the refusals.
  */
 final class Contract {
-  private static final String REFUSED = "invalid_request_error";
   private static final int NAMED_AT_ONCE = 5;
 
   private final EventValidator validator;
@@ -78,12 +78,10 @@ final class Contract {
             ? "; and %d more".formatted(findings.size() - NAMED_AT_ONCE)
             : "";
     Finding first = findings.get(0);
-    Optional<String> param = Optional.of(first.param());
-    String code = first.kind() == Finding.Kind.UNKNOWN_EVENT ? "invalid_event" : "invalid_value";
-    return new Refusal(REFUSED, code, message + more + ".", param, eventId(event));
-  }
-
-  private static Optional<String> eventId(JsonNode event) {
-    return event.path("event_id").stringValueOpt();
+    String why = message + more + ".";
+    Optional<String> eventId = event.path("event_id").stringValueOpt();
+    return first.kind() == Finding.Kind.UNKNOWN_EVENT
+        ? Refusals.DEFAULT.unknownEvent(why, eventId)
+        : Refusals.DEFAULT.invalid(first.param(), why, eventId);
   }
 }

@@ -116,16 +116,10 @@ final class Update {
     String type = format.path("type").asString(before.encoding().wire());
     JsonNode rate = format.path("rate");
     Optional<Integer> wanted = rate.isNumber() ? Optional.of(rate.asInt()) : Optional.empty();
-    Optional<AudioFormat> known = AudioFormat.of(type, wanted).filter(Update::spoken);
+    Optional<AudioFormat> known = AudioFormat.of(type, wanted).filter(AudioFormat::documented);
     if (known.isEmpty()) {
       mistakes.add(refusals.unsupportedFormat(param, format.toString()));
     }
     return known.orElse(before);
-  }
-
-  private static boolean spoken(AudioFormat format) {
-    return format.encoding() == AudioFormat.Encoding.PCM
-        ? AudioFormat.PCM_RATES.contains(format.rate())
-        : format.rate() == 8_000;
   }
 }
