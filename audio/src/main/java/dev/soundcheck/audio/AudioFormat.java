@@ -47,6 +47,11 @@ public record AudioFormat(Encoding encoding, int rate) {
     return Optional.empty();
   }
 
+  /** Whether the protocol knows this rate of this encoding; G.711 has one. */
+  public boolean documented() {
+    return encoding == Encoding.PCM ? PCM_RATES.contains(rate) : rate == 8_000;
+  }
+
   public int bytesPerSample() {
     return encoding == Encoding.PCM ? 2 : 1;
   }

@@ -63,6 +63,15 @@ class AudioFormatTest {
     assertThat(Levels.of(heard).rms()).isCloseTo(-10, within(0.2));
   }
 
+  /** events.yaml, audio_formats. */
+  @Test
+  void only_rates_that_the_protocol_names_are_documented() {
+    assertThat(AudioFormat.DEFAULT.documented()).isTrue();
+    assertThat(new AudioFormat(AudioFormat.Encoding.PCM, 12_345).documented()).isFalse();
+    assertThat(new AudioFormat(AudioFormat.Encoding.PCMU, 8_000).documented()).isTrue();
+    assertThat(new AudioFormat(AudioFormat.Encoding.PCMA, 16_000).documented()).isFalse();
+  }
+
   /** G.711: 8000 samples a second, each companded to a byte, lose about 37 dB below the signal. */
   @ParameterizedTest
   @ValueSource(strings = {"audio/pcmu", "audio/pcma"})

@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import dev.soundcheck.schemas.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ interface AnswerPart {
 
     private boolean sameArguments(Reply.Call call) {
       try {
-        return Partial.same(arguments, Json.parsed(call.arguments()));
+        return Partial.same(arguments, Json.mapper().readTree(call.arguments()));
       } catch (JacksonException notJson) {
         return false;
       }

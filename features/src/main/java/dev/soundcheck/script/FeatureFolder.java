@@ -2,12 +2,16 @@ package dev.soundcheck.script;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,8 @@ final class FeatureFolder {
 
   /** Some editors put it before the first letter; Gherkin takes it for one. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final Set<FileVisitOption> LINKS_TOO = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
 
   private static final Set<String> SKIPPED = Set.of("target", "src");
 
@@ -58,20 +64,26 @@ final class FeatureFolder {
     try {
       String text = Files.readString(file);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       throw new ScriptException(
           List.of("%s:1:1: expected text in UTF-8, got bytes that are not".formatted(file)));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(file);
     }
+  }
+
+  private static ScriptException unreadable(Path path) {
+    return new ScriptException(
+        List.of("%s: expected a feature that can be read, got one that cannot".formatted(path)));
   }
 
   private static List<Path> files(Path folder) {
     List<Path> found = new ArrayList<>();
     try {
-      Files.walkFileTree(folder, new Collector(folder, found));
+      Files.walkFileTree(folder, LINKS_TOO, Integer.MAX_VALUE, new Collector(folder, found));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "%s: the features cannot be listed: %s".formatted(folder, e.getMessage()), e);
     }
     return found.stream().sorted().toList();
   }
@@ -99,6 +111,15 @@ final class FeatureFolder {
         found.add(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A link to a folder around it leads to nothing new. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 }

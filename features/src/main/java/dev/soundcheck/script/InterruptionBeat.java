@@ -11,33 +11,14 @@ import java.util.Optional;
  * @param turn what the user says
  * @param after how long after the answer was first heard
  */
-record InterruptionBeat(TurnBeat turn, Duration after) implements Beat {
+record InterruptionBeat(TurnBeat turn, Duration after) implements ClientTurn {
   @Override
   public Line line() {
     return turn.line();
   }
 
   @Override
-  public Side side() {
-    return Side.CLIENT;
-  }
-
-  @Override
-  public void enter(Stage stage) {
-    stage.hearing().turnBegins();
-  }
-
-  @Override
-  public boolean byServer(Stage stage) {
-    Optional<Turn> taken = stage.takeTurn();
-    if (taken.isEmpty()) {
-      return stage.waits(line());
-    }
-    stage.unmet(unmetBy(taken.get()));
-    return true;
-  }
-
-  private List<Unmet> unmetBy(Turn taken) {
+  public List<Unmet> unmetBy(Turn taken) {
     List<Unmet> all = new ArrayList<>(turn.unmetBy(taken));
     if (!taken.interrupting()) {
       all.add(line().unmet("a turn that breaks into the answer", "a turn after the answer"));
@@ -48,11 +29,6 @@ record InterruptionBeat(TurnBeat turn, Duration after) implements Beat {
   @Override
   public boolean byClient(Stage stage) {
     return Cutting.due(stage, line(), after) && turn.byClient(stage);
-  }
-
-  @Override
-  public boolean welcomes(Turn taken) {
-    return unmetBy(taken).isEmpty();
   }
 
   @Override

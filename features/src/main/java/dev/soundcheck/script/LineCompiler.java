@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import dev.soundcheck.schemas.Json;
 import io.cucumber.cucumberexpressions.Argument;
 import io.cucumber.messages.types.DocString;
 import io.cucumber.messages.types.PickleDocString;
@@ -68,7 +69,7 @@ final class LineCompiler {
   private static String near(String text) {
     String bare = bare(text);
     List<String> examples = Phrases.ALL.stream().map(phrase -> bare(phrase.example())).toList();
-    return Nearest.hint(bare, examples.stream().distinct().toList());
+    return Hint.at(bare, examples.stream().distinct().toList());
   }
 
   /** Only the words of the phrase itself, so that what is quoted makes no difference. */
@@ -108,7 +109,7 @@ final class LineCompiler {
     long line = place.getLocation().getLine() + 1;
     long indent = place.getLocation().getColumn().orElse(1L) - 1;
     try {
-      JsonNode json = Json.parsed(content);
+      JsonNode json = Json.mapper().readTree(content);
       if (json instanceof ObjectNode object) {
         return object;
       }

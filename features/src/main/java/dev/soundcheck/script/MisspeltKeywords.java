@@ -56,7 +56,7 @@ final class MisspeltKeywords {
           source.shown(),
           at + 1,
           indent(written.get(at)) + 1,
-          "%s, got '%s'%s".formatted(expected, line, Nearest.hint(words[0], KEYWORDS)));
+          "%s, got '%s'%s".formatted(expected, line, Hint.at(words[0], KEYWORDS)));
     }
   }
 

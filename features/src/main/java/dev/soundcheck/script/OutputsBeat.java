@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The client gives back what its tools returned. */
-record OutputsBeat(List<Output> outputs) implements Beat {
+record OutputsBeat(List<Output> outputs) implements ClientTurn {
   /** What one tool returned. */
   record Output(Line line, String tool, String text) {}
 
@@ -18,33 +18,9 @@ record OutputsBeat(List<Output> outputs) implements Beat {
     return outputs.get(0).line();
   }
 
-  @Override
-  public Side side() {
-    return Side.CLIENT;
-  }
-
-  @Override
-  public void enter(Stage stage) {
-    stage.hearing().turnBegins();
-  }
-
   /** A strange client has its own results, so only the tools are compared. */
   @Override
-  public boolean byServer(Stage stage) {
-    Optional<Turn> turn = stage.takeTurn();
-    if (turn.isEmpty()) {
-      return stage.waits(line());
-    }
-    stage.unmet(unmetBy(turn.get()));
-    return true;
-  }
-
-  @Override
-  public boolean welcomes(Turn turn) {
-    return unmetBy(turn).isEmpty();
-  }
-
-  private List<Unmet> unmetBy(Turn turn) {
+  public List<Unmet> unmetBy(Turn turn) {
     List<String> given =
         new ArrayList<>(turn.outputs().stream().map(Turn.ToolOutput::tool).toList());
     List<Unmet> unmet = new ArrayList<>();

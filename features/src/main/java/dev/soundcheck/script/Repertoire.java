@@ -1,11 +1,9 @@
 package dev.soundcheck.script;
 
+import dev.soundcheck.schemas.Nearest;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,20 +85,29 @@ public final class Repertoire {
     return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
   }
 
-  /** The names most like this one, best first, at most three. */
+  /** The names most like this one, best first, at most three; none when none is like it. */
   public List<String> nearest(String name) {
-    String written = name.toLowerCase(Locale.ROOT);
-    List<Program> sorted = new ArrayList<>(programs.values());
-    sorted.sort(Comparator.comparingInt(program -> distance(written, program)));
-    return sorted.stream().limit(MOST_NEAREST).map(Program::name).toList();
+    Map<String, String> known = new LinkedHashMap<>();
+    for (Program program : programs.values()) {
+      known.put(program.name(), program.name());
+      known.putIfAbsent(program.name().substring(program.name().indexOf('/') + 1), program.name());
+      known.putIfAbsent(Spelling.lower(program.title()), program.name());
+    }
+    return Nearest.likely(Spelling.lower(name), known.keySet()).stream()
+        .map(known::get)
+        .distinct()
+        .limit(MOST_NEAREST)
+        .toList();
   }
 
-  private static int distance(String written, Program program) {
-    String slug = program.name().substring(program.name().indexOf('/') + 1);
-    return List.of(program.name(), slug, program.title().toLowerCase(Locale.ROOT)).stream()
-        .mapToInt(known -> Nearest.distance(written, known))
-        .min()
-        .orElse(Integer.MAX_VALUE);
+  /** Says that there is none of this name, and which are like it. */
+  public String noneNamed(String name) {
+    List<String> nearest = nearest(name);
+    String hint =
+        nearest.isEmpty()
+            ? "'soundcheck scenarios' lists them."
+            : "Did you mean '%s'?".formatted(String.join("' or '", nearest));
+    return "There is no scenario '%s'. %s".formatted(name, hint);
   }
 
   /**

@@ -69,7 +69,7 @@ record Said(
       wrong(
           index,
           "expected an event that %ss send, got '%s'%s"
-              .formatted(who(sender), name, Nearest.hint(name, known)));
+              .formatted(who(sender), name, Hint.at(name, known)));
     } else if (type.get().origin() != sender) {
       String actual = who(type.get().origin());
       wrong(

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record TurnBeat(
     Line line, Manner manner, Optional<String> words, Optional<Path> wav, Duration length)
-    implements Beat {
+    implements ClientTurn {
   /** What our client says, and what speech is taken for, where any words will do. */
   static final String ANYTHING = "These words stand for whatever was said.";
 
@@ -27,26 +27,6 @@ record TurnBeat(
   }
 
   @Override
-  public Side side() {
-    return Side.CLIENT;
-  }
-
-  @Override
-  public void enter(Stage stage) {
-    stage.hearing().turnBegins();
-  }
-
-  @Override
-  public boolean byServer(Stage stage) {
-    Optional<Turn> turn = stage.takeTurn();
-    if (turn.isEmpty()) {
-      return stage.waits(line);
-    }
-    stage.unmet(unmetBy(turn.get()));
-    return true;
-  }
-
-  @Override
   public boolean byClient(Stage stage) {
     for (Optional<Reply> extra = stage.takeReply(); extra.isPresent(); extra = stage.takeReply()) {
       stage.unmet(line.unmet("no answer before this line", Answers.shown(extra.get())));
@@ -55,11 +35,6 @@ record TurnBeat(
     stage.act(manner == Manner.TYPES ? new Act.Type(said()) : new Act.Say(said(), wav));
     stage.progressedUntil(stage.now().plus(length));
     return true;
-  }
-
-  @Override
-  public boolean welcomes(Turn turn) {
-    return unmetBy(turn).isEmpty();
   }
 
   @Override
@@ -75,7 +50,8 @@ record TurnBeat(
     return words.orElse(ANYTHING);
   }
 
-  List<Unmet> unmetBy(Turn turn) {
+  @Override
+  public List<Unmet> unmetBy(Turn turn) {
     boolean met =
         switch (turn.kind()) {
           case TYPED ->

@@ -2,6 +2,7 @@ package dev.soundcheck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,8 @@ final class ClientRoleTest {
       assertThat(play.take())
           .containsExactly(
               new Act.Configure(
-                  Json.parsed(
+                  Json.mapper()
+                      .readTree(
                           """
                           {"turn_detection": {"type": "server_vad", "silence_duration_ms": 300},
                            "audio": {"input": {"transcription": {"model": "grok-transcribe"}}},

@@ -47,12 +47,25 @@ final class RepertoireTest {
   @Test
   void the_nearest_names_are_told_best_first() {
     assertThat(BUILT_IN.nearest("tools/paralel-tool-cals"))
-        .hasSize(3)
         .first()
         .isEqualTo("tools/parallel-tool-calls");
+    assertThat(BUILT_IN.nearest("tools/one-tool-cal"))
+        .first()
+        .isEqualTo("tools/one-tool-call-with-a-spoken-preamble");
     assertThat(BUILT_IN.nearest("a commit is a tern"))
         .first()
         .isEqualTo("manual/a-commit-is-a-turn");
+    assertThat(BUILT_IN.nearest("zzz")).isEmpty();
+  }
+
+  /** style.md, "Error messages": what to do comes last. */
+  @Test
+  void a_name_that_nobody_has_is_answered_with_what_to_do() {
+    assertThat(BUILT_IN.noneNamed("paralel-tool-calls"))
+        .startsWith(
+            "There is no scenario 'paralel-tool-calls'. Did you mean 'tools/parallel-tool-calls'");
+    assertThat(BUILT_IN.noneNamed("zzz"))
+        .isEqualTo("There is no scenario 'zzz'. 'soundcheck scenarios' lists them.");
   }
 
   @Test
@@ -90,6 +103,22 @@ final class RepertoireTest {
         .hasMessage(folder.resolve("none") + ": expected a folder with features, got nothing");
     assertThatThrownBy(() -> Repertoire.with(folder))
         .hasMessage(folder + ": expected files that end in .feature, got none");
+  }
+
+  @Test
+  void links_are_followed_and_circles_of_them_end() throws IOException {
+    feature("real/inside/a.feature", "A");
+    Files.createSymbolicLink(folder.resolve("real/inside/circle"), folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+    assertThat(Repertoire.with(link).named("inside/a")).isPresent();
+  }
+
+  @Test
+  void a_link_to_nothing_is_told() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("gone.feature"), folder.resolve("nowhere"));
+    assertThatThrownBy(() -> Repertoire.with(folder))
+        .isInstanceOf(ScriptException.class)
+        .hasMessage(link + ": expected a feature that can be read, got one that cannot");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Origin;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +132,7 @@ final class Roleplay {
   }
 
   private Roleplay wire(Origin from, String json) {
-    JsonNode event = Json.parsed(json.replace('\'', '"'));
+    JsonNode event = Json.mapper().readTree(json.replace('\'', '"'));
     see(new Seen.Wire(now, from, event.path("type").asString(), event));
     return this;
   }

@@ -4,6 +4,7 @@ import static dev.soundcheck.script.Roleplay.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
 import java.util.List;
@@ -117,7 +118,7 @@ final class RuleTest {
             Duration.ZERO,
             Origin.SERVER,
             "session.updated",
-            Json.parsed("{\"type\":\"session.updated\"}"));
+            Json.mapper().readTree("{\"type\":\"session.updated\"}"));
     move = program.see(move.position(), updated);
     assertThat(move.acts()).containsExactly(new Act.Type(TurnBeat.ANYTHING));
     Reply reply = new Reply("completed", TurnBeat.ANYTHING + " and 12.5", List.of());

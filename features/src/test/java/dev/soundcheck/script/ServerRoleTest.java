@@ -4,6 +4,7 @@ import static dev.soundcheck.script.Roleplay.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
 import java.util.List;
@@ -211,7 +212,8 @@ final class ServerRoleTest {
       assertThat(play.passed(1800).take())
           .first()
           .isEqualTo(
-              new Act.Send("error", Json.parsed("{\"error\":{\"code\":\"mine\"}}").asObject()));
+              new Act.Send(
+                  "error", Json.mapper().readTree("{\"error\":{\"code\":\"mine\"}}").asObject()));
     }
 
     @Test

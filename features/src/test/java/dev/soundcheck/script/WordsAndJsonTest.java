@@ -2,6 +2,7 @@ package dev.soundcheck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.schemas.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ final class WordsAndJsonTest {
         "{}                       | {\"a\": 1}               | true",
       })
   void json_holds_all_that_is_asked_for(String asked, String found, boolean matches) {
-    assertThat(Partial.matches(Json.parsed(asked), Json.parsed(found))).isEqualTo(matches);
+    assertThat(Partial.matches(Json.mapper().readTree(asked), Json.mapper().readTree(found)))
+        .isEqualTo(matches);
   }
 
   @ParameterizedTest
@@ -40,18 +42,17 @@ final class WordsAndJsonTest {
   @Test
   void a_hint_names_one_word_or_two_equally_near() {
     List<String> known = List.of("session.created", "session.updated", "ping");
-    assertThat(Nearest.hint("session.update", known))
-        .isEqualTo(", did you mean 'session.updated'?");
-    assertThat(Nearest.hint("session.ated", known))
+    assertThat(Hint.at("session.update", known)).isEqualTo(", did you mean 'session.updated'?");
+    assertThat(Hint.at("session.ated", known))
         .isEqualTo(", did you mean 'session.created' or 'session.updated'?");
-    assertThat(Nearest.hint("xyz", known)).isEmpty();
+    assertThat(Hint.at("xyz", known)).isEmpty();
   }
 
   @Test
   void a_session_remembers_only_so_many_events() {
     Window window = Window.EMPTY;
     for (int index = 0; index < 100; index++) {
-      window = window.and(new Window.Event("e" + index, Json.parsed("{}")));
+      window = window.and(new Window.Event("e" + index, Json.mapper().readTree("{}")));
     }
     assertThat(window.events()).hasSize(64).last().extracting(Window.Event::type).isEqualTo("e99");
   }
@@ -66,7 +67,7 @@ final class WordsAndJsonTest {
         "{\"instructions\": \"x\"} | false",
       })
   void turn_detection_is_read_where_clients_put_it(String session, boolean vad) {
-    SessionSeen seen = new SessionSeen(List.of(), false, Json.parsed(session));
+    SessionSeen seen = new SessionSeen(List.of(), false, Json.mapper().readTree(session));
     assertThat(seen.settled().vad()).isEqualTo(vad);
   }
 
@@ -76,14 +77,15 @@ final class WordsAndJsonTest {
         new SessionSeen(
             List.of(),
             false,
-            Json.parsed("{\"tools\": [{\"name\": \"a\"}, {\"function\": {\"name\": \"b\"}}]}"));
+            Json.mapper()
+                .readTree("{\"tools\": [{\"name\": \"a\"}, {\"function\": {\"name\": \"b\"}}]}"));
     assertThat(declared.settled().tools()).containsExactly("a", "b");
     assertThat(
-            new SessionSeen(List.of("a"), false, Json.parsed("{\"tools\": null}"))
+            new SessionSeen(List.of("a"), false, Json.mapper().readTree("{\"tools\": null}"))
                 .settled()
                 .tools())
         .isEmpty();
-    assertThat(new SessionSeen(List.of("a"), false, Json.parsed("{}")).settled().tools())
+    assertThat(new SessionSeen(List.of("a"), false, Json.mapper().readTree("{}")).settled().tools())
         .containsExactly("a");
   }
 }

@@ -10,10 +10,8 @@ import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.Keyring;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 
 /** What is made ready while the port is being opened: the features compiled, the validator warm. */
 final class Rehearsed {
@@ -50,7 +48,7 @@ final class Rehearsed {
 
   /** Makes the voice in the background, so that the first answer does not wait for it. */
   void clearThroat() {
-    aside(() -> SpokenVoice.embedded().speak("Ready."));
+    aside(SpokenVoice::warmUp);
   }
 
   private static Front front(ServerOptions options, InstantSource clock) {
@@ -64,14 +62,10 @@ final class Rehearsed {
         .scenario()
         .map(
             name ->
-                repertoire.named(name).orElseThrow(() -> unknown(name, repertoire.nearest(name))))
+                repertoire
+                    .named(name)
+                    .orElseThrow(() -> new ServerException(repertoire.noneNamed(name))))
         .orElseGet(repertoire::conversation);
-  }
-
-  private static ServerException unknown(String name, List<String> nearest) {
-    String names = nearest.stream().map(one -> "'" + one + "'").collect(Collectors.joining(", "));
-    String meant = names.isEmpty() ? "" : " Did you mean %s?".formatted(names);
-    return new ServerException("There is no scenario '%s'.%s".formatted(name, meant));
   }
 
   /** The common pool has one thread on a machine of two cores. */

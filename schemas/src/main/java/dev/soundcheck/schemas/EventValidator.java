@@ -58,17 +58,38 @@ public final class EventValidator {
     return mistakes(type.get(), event);
   }
 
+  /**
+   * What the contract knows of this event: a copy without its unknown members, or the event itself
+   * when it has none or is no event at all.
+   */
+  public JsonNode known(JsonNode event) {
+    List<Place> strange =
+        EventType.named(event.path("type").asString("")).stream()
+            .flatMap(type -> located(type, event).stream())
+            .filter(one -> one.finding().kind() == Kind.UNKNOWN_MEMBER)
+            .map(Located::place)
+            .toList();
+    if (strange.isEmpty()) {
+      return event;
+    }
+    JsonNode copy = event.deepCopy();
+    strange.forEach(place -> place.removeFrom(copy));
+    return copy;
+  }
+
   private List<Finding> mistakes(EventType type, JsonNode event) {
+    List<Located> all = located(type, event);
+    return all.isEmpty() ? List.of() : Findings.inOrder(all, event);
+  }
+
+  private List<Located> located(EventType type, JsonNode event) {
     List<Error> errors = schemas.of(type).validate(event);
     List<Located> beyond =
         type == EventType.SESSION_UPDATE ? SearchDates.outOfOrder(event) : List.of();
-    if (errors.isEmpty() && beyond.isEmpty()) {
-      return List.of();
-    }
     List<Located> all = new ArrayList<>(errors.size() + beyond.size());
     errors.forEach(error -> all.add(wording.located(error, event)));
     all.addAll(beyond);
-    return Findings.inOrder(all, event);
+    return all;
   }
 
   private static Finding malformed(JsonNode event, JsonNode name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A place in an event: the names and indexes that lead to it from the root.
@@ -31,6 +32,15 @@ record Place(List<Object> steps) {
     List<Object> longer = new ArrayList<>(steps);
     longer.add(name);
     return new Place(longer);
+  }
+
+  /** Takes the member that stands here out of its object; does nothing where there is none. */
+  void removeFrom(JsonNode root) {
+    int last = steps.size() - 1;
+    JsonNode owner = new Place(steps.subList(0, last)).in(root);
+    if (owner instanceof ObjectNode object && steps.get(last) instanceof String name) {
+      object.remove(name);
+    }
   }
 
   /** The value here; a missing node when there is none. */

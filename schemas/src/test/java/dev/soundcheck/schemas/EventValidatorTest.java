@@ -71,6 +71,27 @@ class EventValidatorTest {
                     .isEmpty());
   }
 
+  /** decisions.md "session.updated": unknown keys go nowhere; open objects have none. */
+  @Test
+  void what_the_contract_knows_of_an_event_is_the_event_without_strangers() {
+    JsonNode event =
+        Json.mapper()
+            .readTree(
+                """
+            {"type":"session.update","x":1,"session":{"y":{"z":2},"replace":{"a":"b"},
+             "tools":[{"type":"web_search","w":3},{"type":"web_search"}]}}""");
+    EventValidator validator = EventValidator.of(Profile.LIVE);
+
+    JsonNode known = validator.known(event);
+
+    assertThat(known.toString())
+        .isEqualTo(
+            "{\"type\":\"session.update\",\"session\":{\"replace\":{\"a\":\"b\"},"
+                + "\"tools\":[{\"type\":\"web_search\"},{\"type\":\"web_search\"}]}}");
+    assertThat(event.has("x")).as("the event itself stays as it is").isTrue();
+    assertThat(validator.known(known)).isSameAs(known);
+  }
+
   /** events.yaml response.create: at most 16 labels, names up to 64 and values up to 512 long. */
   @Test
   void labels_are_limited_in_number_and_length() {

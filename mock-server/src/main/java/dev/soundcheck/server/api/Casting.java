@@ -78,14 +78,9 @@ public final class Casting {
   }
 
   private RefusedException noSuchScenario(String name) {
-    List<String> nearest = repertoire.nearest(name);
-    String meant = nearest.isEmpty() ? "" : " Did you mean %s?".formatted(quoted(nearest));
     return new RefusedException(
         ApiReply.refusal(
-            404,
-            "scenario-not-found",
-            "There is no scenario '%s'.%s".formatted(name, meant),
-            nearest));
+            404, "scenario-not-found", repertoire.noneNamed(name), repertoire.nearest(name)));
   }
 
   private static RefusedException noSuchProfile(String name) {

@@ -1,10 +1,9 @@
 package dev.soundcheck.server.api;
 
+import dev.soundcheck.schemas.Json;
 import java.time.Duration;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -77,7 +76,7 @@ final class ClientSecrets {
     if (body.isBlank()) {
       return JsonNodeFactory.instance.objectNode();
     }
-    Optional<JsonNode> object = parsed(body).filter(JsonNode::isObject);
+    Optional<JsonNode> object = Json.parse(body).filter(JsonNode::isObject);
     if (object.isEmpty()) {
       throw new RefusedException(
           ApiReply.refusal(
@@ -86,14 +85,6 @@ final class ClientSecrets {
               "The body must be empty or a JSON object such as {\"expires_after\":{\"seconds\":300}}."));
     }
     return object.get();
-  }
-
-  private static Optional<JsonNode> parsed(String body) {
-    try {
-      return Optional.of(JsonMapper.shared().readTree(body));
-    } catch (JacksonException notJson) {
-      return Optional.empty();
-    }
   }
 
   private static RefusedException badLifetime(String where, String expected, JsonNode found) {

@@ -23,6 +23,9 @@ public final class Keyring {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-";
   private static final int LENGTH = 80;
 
+  /** So long a secret that opens nothing any more is told from one that never was. */
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
   private final List<byte[]> keys;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -94,6 +97,7 @@ public final class Keyring {
       value.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     Secret secret = new Secret(value.toString(), clock.instant().plus(lasting));
+    minted.values().removeIf(this::longOver);
     minted.put(secret.value(), new Minted(secret.expires(), scenario, new AtomicBoolean()));
     return secret;
   }
@@ -104,6 +108,10 @@ public final class Keyring {
 
   private boolean fresh(Minted secret) {
     return !secret.used.get() && clock.instant().isBefore(secret.expires);
+  }
+
+  private boolean longOver(Minted secret) {
+    return secret.expires.plus(REMEMBERED).isBefore(clock.instant());
   }
 
   private static byte[] digest(String key) {

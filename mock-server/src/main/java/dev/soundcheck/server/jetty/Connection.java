@@ -29,7 +29,7 @@ public final class Connection implements Session.Listener {
   private final Function<Wire, Play> starts;
   private final Inbox inbox;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private @Nullable Stage stage;
+  private volatile @Nullable Stage stage;
   private boolean brokeProtocol;
 
   /**
@@ -60,10 +60,10 @@ public final class Connection implements Session.Listener {
 
   @Override
   public void onWebSocketOpen(Session session) {
-    present.add(this);
     try {
       Stage opened = new Stage(backstage, session, starts);
       stage = opened;
+      present.add(this);
       opened.later((play, now) -> play.open());
       session.demand();
     } catch (RuntimeException failure) {

@@ -1,7 +1,6 @@
 package dev.soundcheck.server.jetty;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class Keytool {
   }
 
   /** Makes an authority: it may sign, and nothing but servers' certificates below it. */
-  void makeAuthority(Path keystore, String name, int days) {
+  void makeAuthority(Path keystore, String name, int days) throws IOException {
     run(
         keystore,
         List.of("-alias", name, "-dname", "CN=Soundcheck local authority, O=Soundcheck"),
@@ -34,7 +33,7 @@ final class Keytool {
   /**
    * Makes a server's certificate for this machine, signed by the authority of the same keystore.
    */
-  void makeServer(Path keystore, String name, String authority, int days) {
+  void makeServer(Path keystore, String name, String authority, int days) throws IOException {
     run(
         keystore,
         List.of("-alias", name, "-signer", authority, "-dname", "CN=localhost, O=Soundcheck"),
@@ -45,7 +44,8 @@ final class Keytool {
             "eku=serverAuth"));
   }
 
-  private void run(Path keystore, List<String> what, int days, List<String> extensions) {
+  private void run(Path keystore, List<String> what, int days, List<String> extensions)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     command.add("-genkeypair");
@@ -58,19 +58,23 @@ final class Keytool {
     run(command);
   }
 
-  private static void run(List<String> command) {
+  /** What the tool says fits into the pipe, so its end can be waited for before that is read. */
+  private static void run(List<String> command) throws IOException {
+    Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
-      Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
       tool.getOutputStream().close();
-      String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!tool.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || tool.exitValue() != 0) {
-        throw new UncheckedIOException(new IOException("keytool failed: " + said.strip()));
+      if (!tool.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("keytool did not end within %d s".formatted(PATIENCE_SECONDS));
       }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      if (tool.exitValue() != 0) {
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        throw new IOException("keytool failed: " + said.strip());
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new IOException("keytool was interrupted", stopped));
+      throw new IOException("keytool was interrupted", stopped);
+    } finally {
+      tool.destroyForcibly();
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.soundcheck.server.jetty;
 import dev.soundcheck.server.ServerException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +51,7 @@ public final class TlsFolder {
       try {
         OwnerOnly.createFolder(folder);
         return lockedIdentity();
-      } catch (IOException | UncheckedIOException | GeneralSecurityException failure) {
+      } catch (IOException | GeneralSecurityException failure) {
         throw new ServerException(
             "Cannot read or make a certificate in '%s': %s. Delete the folder to begin anew, or name another."
                 .formatted(folder, failure.getMessage()),

@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.session.Refusal;
+import dev.soundcheck.server.session.Refusals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  * Holds both sides' events against the contract, journals what breaks it and words the refusals.
  */
 final class Contract {
-  private static final String REFUSED = "invalid_request_error";
   private static final int NAMED_AT_ONCE = 5;
 
   private final EventValidator validator;
@@ -28,10 +28,26 @@ final class Contract {
   }
 
   /**
-   * Why this event of the client's is refused, if it is; what it has beyond the contract is not.
+   * What the contract says of an event of the client's.
+   *
+   * @param refusal why it is refused, if it is; what it has beyond the contract is no reason
+   * @param known the event without what it has beyond the contract
    */
-  Optional<Refusal> refusal(Duration at, JsonNode event) {
+  record Judgement(Optional<Refusal> refusal, JsonNode known) {}
+
+  /** Judges an event of the client's and journals what is wrong with it. */
+  Judgement judge(Duration at, JsonNode event) {
     List<Finding> findings = validator.validate(Origin.CLIENT, event);
+    if (findings.isEmpty()) {
+      return new Judgement(Optional.empty(), event);
+    }
+    List<Finding> breaking = breaking(at, findings);
+    return breaking.isEmpty()
+        ? new Judgement(Optional.empty(), validator.known(event))
+        : new Judgement(Optional.of(refused(breaking, event)), event);
+  }
+
+  private List<Finding> breaking(Duration at, List<Finding> findings) {
     List<Finding> breaking = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.kind() == Finding.Kind.UNKNOWN_MEMBER) {
@@ -41,7 +57,7 @@ final class Contract {
         journal.found(at, Kind.CLIENT, finding.message());
       }
     }
-    return breaking.isEmpty() ? Optional.empty() : Optional.of(refused(breaking, event));
+    return breaking;
   }
 
   /** Journals what of our own event breaks the contract. */
@@ -62,12 +78,10 @@ final class Contract {
             ? "; and %d more".formatted(findings.size() - NAMED_AT_ONCE)
             : "";
     Finding first = findings.get(0);
-    Optional<String> param = Optional.of(first.param());
-    String code = first.kind() == Finding.Kind.UNKNOWN_EVENT ? "invalid_event" : "invalid_value";
-    return new Refusal(REFUSED, code, message + more + ".", param, eventId(event));
-  }
-
-  private static Optional<String> eventId(JsonNode event) {
-    return event.path("event_id").stringValueOpt();
+    String why = message + more + ".";
+    Optional<String> eventId = event.path("event_id").stringValueOpt();
+    return first.kind() == Finding.Kind.UNKNOWN_EVENT
+        ? Refusals.DEFAULT.unknownEvent(why, eventId)
+        : Refusals.DEFAULT.invalid(first.param(), why, eventId);
   }
 }

@@ -13,6 +13,10 @@ import tools.jackson.databind.JsonNode;
 final class Journal {
   private final int connection;
   private final Witness witness;
+
+  /** A client that invents a new member each time must not be remembered for ever. */
+  private static final int MOST_PLACES = 1000;
+
   private final Set<String> toldOnce = new HashSet<>();
 
   Journal(int connection, Witness witness) {
@@ -43,10 +47,10 @@ final class Journal {
 
   /**
    * As {@link #found}, but once for each place in each event: it may come with every chunk of
-   * audio.
+   * audio. After a thousand different places nothing new is told.
    */
   void foundOnce(Duration at, Kind kind, Finding finding) {
-    if (toldOnce.add(kind + finding.event() + finding.path())) {
+    if (toldOnce.size() < MOST_PLACES && toldOnce.add(kind + finding.event() + finding.path())) {
       found(at, kind, finding.message());
     }
   }

@@ -12,6 +12,7 @@ import dev.soundcheck.server.session.Intent;
 import dev.soundcheck.server.session.Meaning;
 import dev.soundcheck.server.session.Output;
 import dev.soundcheck.server.session.Refusal;
+import dev.soundcheck.server.session.Refusals;
 import dev.soundcheck.server.session.Session;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -28,12 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  * because the session holds back what follows; then what the scenario does, in its order.
  */
 final class Performance {
-  /**
-   * More than any scenario does at one moment; one that answers its own events does it for ever.
-   */
-  private static final int DEEDS_AT_ONCE = 1000;
-
-  private static final int FAILURES = 5;
   private static final int SERVER_ERROR = 1011;
 
   private final Session session;
@@ -41,15 +36,12 @@ final class Performance {
   private final Mouth mouth;
   private final Journal journal;
   private final Ids ids;
+  private final Restraint restraint = new Restraint();
   private final Deque<Output> outputs = new ArrayDeque<>();
   private final Deque<Act> acts = new ArrayDeque<>();
   private final Deque<Refusal> troubles = new ArrayDeque<>();
   private Optional<Cue.Asked> asked = Optional.empty();
   private Duration now = Duration.ZERO;
-  private Duration wokenAt = Duration.ofSeconds(-1);
-  private int wakes;
-  private int deeds;
-  private int failures;
   private boolean over;
 
   Performance(Session session, Mind mind, Mouth mouth, Journal journal, Ids ids) {
@@ -69,7 +61,7 @@ final class Performance {
    */
   void at(Duration time, Runnable deed) {
     now = time;
-    deeds = 0;
+    restraint.moment();
     try {
       deed.run();
       settle();
@@ -103,11 +95,8 @@ final class Performance {
   /** Does what is due. */
   void wake() {
     if (mind.wakeAt().filter(due -> due.compareTo(now) <= 0).isPresent()) {
-      boolean again = now.equals(wokenAt);
-      wokenAt = now;
-      wakes = again ? wakes + 1 : 0;
       see(new Seen.Passed(now));
-      giveUpIf(wakes > DEEDS_AT_ONCE);
+      giveUpIf(restraint.tooManyWakes(now));
     }
     outputs.addAll(session.advance(now));
   }
@@ -177,7 +166,7 @@ final class Performance {
   private void next(Act act) {
     expectSpeech();
     perform(act);
-    giveUpIf(++deeds > DEEDS_AT_ONCE);
+    giveUpIf(restraint.tooManyDeeds());
   }
 
   private void giveUpIf(boolean tooMuch) {
@@ -186,7 +175,7 @@ final class Performance {
       acts.clear();
       trouble(
           "The scenario does more than %d things at one moment and is not played any further."
-              .formatted(DEEDS_AT_ONCE));
+              .formatted(Restraint.DEEDS_AT_ONCE));
     }
   }
 
@@ -222,7 +211,7 @@ final class Performance {
 
   private void trouble(String message) {
     journal.found(now, Kind.INTERNAL, message);
-    troubles.add(internal(message));
+    troubles.add(Refusals.DEFAULT.internal(message));
   }
 
   /** What fails again and again, even in saying so, ends the connection. */
@@ -234,19 +223,14 @@ final class Performance {
     troubles.clear();
     asked = Optional.empty();
     try {
-      if (++failures < FAILURES) {
+      if (!restraint.tooManyFailures()) {
         session.intend(now, new Intent.Wait()).forEach(this::take);
-        session.refuse(now, internal(message)).forEach(this::take);
+        session.refuse(now, Refusals.DEFAULT.internal(message)).forEach(this::take);
         return;
       }
     } catch (RuntimeException again) {
       journal.found(now, Kind.INTERNAL, "The mock failed again: " + again.getMessage());
     }
     close(SERVER_ERROR, "The mock failed; its findings say how.");
-  }
-
-  private static Refusal internal(String message) {
-    return new Refusal(
-        "internal_error", "internal_error", message, Optional.empty(), Optional.empty());
   }
 }

@@ -7,7 +7,6 @@ import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.profile.Wiring;
 import dev.soundcheck.server.session.ClientEvent;
 import dev.soundcheck.server.session.Ids;
-import dev.soundcheck.server.session.Refusal;
 import dev.soundcheck.server.session.Session;
 import dev.soundcheck.server.session.Setup;
 import java.time.Duration;
@@ -138,11 +137,12 @@ public final class Play {
    * judged.
    */
   private void judge(String type, JsonNode event) {
-    Optional<Refusal> refusal = contract.refusal(now, event);
-    if (refusal.isPresent()) {
-      performance.refuse(refusal.get());
+    Contract.Judgement judgement = contract.judge(now, event);
+    if (judgement.refusal().isPresent()) {
+      performance.refuse(judgement.refusal().get());
     } else {
-      performance.receive(new ClientEvent(EventType.named(type).orElseThrow(), event));
+      EventType known = EventType.named(type).orElseThrow();
+      performance.receive(new ClientEvent(known, judgement.known()));
     }
   }
 

@@ -1,12 +1,13 @@
 package dev.soundcheck.server.play;
 
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.server.session.Refusal;
+import dev.soundcheck.server.session.Refusals;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
@@ -17,30 +18,30 @@ import tools.jackson.databind.node.MissingNode;
  * @param refusal why it is no event
  */
 record Reading(String type, JsonNode json, Optional<Refusal> refusal) {
+  private static final Refusals REFUSALS = Refusals.DEFAULT;
+
   static Reading of(String text) {
     JsonNode json;
     try {
-      json = JsonMapper.shared().readTree(text);
+      json = Json.mapper().readTree(text);
     } catch (JacksonException notJson) {
-      return none(MissingNode.getInstance(), "invalid_json", notJson(notJson), Optional.empty());
+      return none(MissingNode.getInstance(), REFUSALS.malformed(notJson(notJson)));
     }
     if (!json.isObject()) {
       String message = "Expected one JSON object per message, got %s.".formatted(kindOf(json));
-      return none(json, "invalid_json", message, Optional.empty());
+      return none(json, REFUSALS.malformed(message));
     }
     JsonNode type = json.path("type");
     if (!type.isString()) {
       String message =
           "type: expected the name of an event as a string, got %s.".formatted(kindOf(type));
-      return none(json, "invalid_event", message, Optional.of("type"));
+      return none(json, REFUSALS.unknownEvent(message, json.path("event_id").stringValueOpt()));
     }
     return new Reading(type.stringValue(), json, Optional.empty());
   }
 
-  private static Reading none(JsonNode json, String code, String message, Optional<String> param) {
-    Optional<String> eventId = json.path("event_id").stringValueOpt();
-    return new Reading(
-        "", json, Optional.of(new Refusal("invalid_request_error", code, message, param, eventId)));
+  private static Reading none(JsonNode json, Refusal refusal) {
+    return new Reading("", json, Optional.of(refusal));
   }
 
   private static String notJson(JacksonException problem) {

@@ -39,8 +39,11 @@ public record Dialect(
     AudioTimes audioTimes,
     Duration firstChunk) {
 
+  /** One of the choices below. */
+  public sealed interface Choice {}
+
   /** How a connection is greeted. */
-  public enum Greeting {
+  public enum Greeting implements Choice {
     /** {@code session.created} first (live-behaviour.md 2.1). */
     SESSION,
     /**
@@ -51,7 +54,7 @@ public record Dialect(
   }
 
   /** Which model name the session shows. */
-  public enum ModelName {
+  public enum ModelName implements Choice {
     /** The model behind the alias (live-behaviour.md 1.2, since 31 July 2026). */
     RESOLVED,
     /** The name that was asked for (live-behaviour.md 1.2, until 28 July 2026). */
@@ -59,7 +62,7 @@ public record Dialect(
   }
 
   /** Where {@code response.created} comes at the end of speech under server VAD. */
-  public enum TurnOrder {
+  public enum TurnOrder implements Choice {
     /** Before {@code speech_stopped} (live-behaviour.md 2.3, 29 August 2026). */
     RESPONSE_FIRST,
     /** After the final transcript (live-behaviour.md 2.3, July 2026). */
@@ -67,7 +70,7 @@ public record Dialect(
   }
 
   /** What the last unfinished transcript of speech looks like. */
-  public enum LastPartial {
+  public enum LastPartial implements Choice {
     /** The one before it again, without {@code updated} (live-behaviour.md 2.3, 29 August 2026). */
     BARE_REPEAT,
     /** A longer one after {@code committed} (live-behaviour.md 2.3, July 2026). */
@@ -75,7 +78,7 @@ public record Dialect(
   }
 
   /** What an answer leaves behind that speech broke into. */
-  public enum BargeIn {
+  public enum BargeIn implements Choice {
     /** {@code completed} without output and nothing else (live-behaviour.md 2.6). */
     COMPLETED_EMPTY,
     /** {@code cancelled}, every open part closed (events.yaml, decisions.md "Orders"). */
@@ -83,7 +86,7 @@ public record Dialect(
   }
 
   /** What an answer leaves behind that was broken off before it sent anything. */
-  public enum Unheard {
+  public enum Unheard implements Choice {
     /** Nothing at all (live-behaviour.md 2.3 and 2.6). */
     VANISHES,
     /** {@code response.done}, {@code cancelled}, no output (decisions.md "Orders"). */
@@ -91,7 +94,7 @@ public record Dialect(
   }
 
   /** What speech during an answer does without server VAD. */
-  public enum ManualBargeIn {
+  public enum ManualBargeIn implements Choice {
     /** The sound stops, nothing is said about it (live-behaviour.md 2.4). */
     SILENT,
     /** As under server VAD. */
@@ -99,7 +102,7 @@ public record Dialect(
   }
 
   /** Whether a client's commit asks for an answer. */
-  public enum Commit {
+  public enum Commit implements Choice {
     /** It does (live-behaviour.md 2.4). */
     ANSWERS,
     /** {@code response.create} does (events.yaml). */
@@ -107,7 +110,7 @@ public record Dialect(
   }
 
   /** What a commit without speech does. */
-  public enum EmptyCommit {
+  public enum EmptyCommit implements Choice {
     /** Nothing (live-behaviour.md 2.4; clients.md A.10). */
     IGNORED,
     /** An error, as other services send (clients.md 10.3). */
@@ -115,7 +118,7 @@ public record Dialect(
   }
 
   /** What {@code response.create} does when nothing is new since the last answer. */
-  public enum IdleCreate {
+  public enum IdleCreate implements Choice {
     /** Nothing (live-behaviour.md 2.4). */
     DROPPED,
     /** It is answered (decisions.md "response.create", documented). */
@@ -123,7 +126,7 @@ public record Dialect(
   }
 
   /** What a tool output does whose call nobody knows. */
-  public enum UnknownCall {
+  public enum UnknownCall implements Choice {
     /** An error, and the output is not kept (live-behaviour.md 5.2, weak). */
     REFUSED,
     /** It is kept as if the call were known. */
@@ -131,90 +134,35 @@ public record Dialect(
   }
 
   /** What {@code audio_start_ms} and {@code audio_end_ms} count. */
-  public enum AudioTimes {
+  public enum AudioTimes implements Choice {
     /** The position in the audio sent, without padding (decisions.md "Numbers"). */
     STREAM,
     /** The time since the session began (live-behaviour.md 6). */
     WALL_CLOCK
   }
 
-  /** The same with another place for {@code response.created}; a choice in {@code live}. */
-  public Dialect with(TurnOrder other) {
+  /** The same but for one choice. */
+  public Dialect with(Choice other) {
     return new Dialect(
-        greeting,
+        either(greeting, other),
         pingEvery,
-        modelName,
+        either(modelName, other),
         defaultModel,
-        other,
-        lastPartial,
-        bargeIn,
-        unheard,
-        manualBargeIn,
-        commit,
-        emptyCommit,
-        idleCreate,
-        unknownCall,
-        audioTimes,
+        either(turnOrder, other),
+        either(lastPartial, other),
+        either(bargeIn, other),
+        either(unheard, other),
+        either(manualBargeIn, other),
+        either(commit, other),
+        either(emptyCommit, other),
+        either(idleCreate, other),
+        either(unknownCall, other),
+        either(audioTimes, other),
         firstChunk);
   }
 
-  /** The same with another model name; a choice in {@code live-2026-07}. */
-  public Dialect with(ModelName other) {
-    return new Dialect(
-        greeting,
-        pingEvery,
-        other,
-        defaultModel,
-        turnOrder,
-        lastPartial,
-        bargeIn,
-        unheard,
-        manualBargeIn,
-        commit,
-        emptyCommit,
-        idleCreate,
-        unknownCall,
-        audioTimes,
-        firstChunk);
-  }
-
-  /** The same with other remains of an interruption; a choice outside {@code live}. */
-  public Dialect with(BargeIn other) {
-    return new Dialect(
-        greeting,
-        pingEvery,
-        modelName,
-        defaultModel,
-        turnOrder,
-        lastPartial,
-        other,
-        unheard,
-        manualBargeIn,
-        commit,
-        emptyCommit,
-        idleCreate,
-        unknownCall,
-        audioTimes,
-        firstChunk);
-  }
-
-  /** The same with another clock for speech; a choice everywhere. */
-  public Dialect with(AudioTimes other) {
-    return new Dialect(
-        greeting,
-        pingEvery,
-        modelName,
-        defaultModel,
-        turnOrder,
-        lastPartial,
-        bargeIn,
-        unheard,
-        manualBargeIn,
-        commit,
-        emptyCommit,
-        idleCreate,
-        unknownCall,
-        other,
-        firstChunk);
+  private static <C extends Enum<C> & Choice> C either(C mine, Choice other) {
+    Class<C> kind = mine.getDeclaringClass();
+    return kind.isInstance(other) ? kind.cast(other) : mine;
   }
 }

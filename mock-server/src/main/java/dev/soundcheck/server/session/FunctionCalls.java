@@ -25,7 +25,7 @@ final class FunctionCalls {
         new Item.Call(itemId, Status.COMPLETED, callId, wanted.tool(), wanted.arguments());
     stage.say(event -> new Meaning.OutputItemAdded(event, responseId, begun));
     stage.log().add(done);
-    stage.log().know(callId, wanted.tool());
+    stage.log().calls().add(callId, wanted.tool());
     stage.say(event -> new Meaning.ItemAdded(event, begun, Optional.empty()));
     stage.say(event -> new Meaning.ArgumentsDelta(event, responseId, done));
     stage.say(event -> new Meaning.ArgumentsDone(event, responseId, done));

@@ -41,7 +41,8 @@ final class Inbox {
     Work wanted = work.get(event.type());
     if (wanted == null) {
       Refusals refusals = stage.setup().refusals();
-      take(() -> stage.refuse(refusals.unknownEvent(event.type().wire(), event.eventId())));
+      String why = "Clients do not send \"%s\".".formatted(event.type().wire());
+      take(() -> stage.refuse(refusals.unknownEvent(why, event.eventId())));
       return;
     }
     Duration needed = wanted.takesTime() ? needed(event.type()) : Duration.ZERO;

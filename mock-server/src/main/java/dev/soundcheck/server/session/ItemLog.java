@@ -24,7 +24,7 @@ final class ItemLog {
   }
 
   private final Map<String, Entry> index = new HashMap<>();
-  private final Map<String, String> calls = new HashMap<>();
+  private final CalledTools calls = new CalledTools();
   private @Nullable Entry first;
   private @Nullable Entry last;
   private @Nullable String lastOfUser;
@@ -47,9 +47,9 @@ final class ItemLog {
     return found == null ? Duration.ZERO : found.sound;
   }
 
-  /** The tool that was called under this id. */
-  Optional<String> toolCalled(String callId) {
-    return Optional.ofNullable(calls.get(callId));
+  /** The calls whose outputs may come. */
+  CalledTools calls() {
+    return calls;
   }
 
   Optional<String> last() {
@@ -95,11 +95,6 @@ final class ItemLog {
     } else {
       after.before = before;
     }
-  }
-
-  /** A call whose output may come. */
-  void know(String callId, String tool) {
-    calls.put(callId, tool);
   }
 
   void ofUser(String id) {

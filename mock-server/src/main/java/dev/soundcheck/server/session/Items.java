@@ -91,7 +91,7 @@ final class Items {
         new Item.Call(
             newId(given), Item.Status.COMPLETED, callId, tool, item.path("arguments").asString(""));
     add(call, event);
-    stage.log().know(callId, tool);
+    stage.log().calls().add(callId, tool);
     Item.Call shown = new Item.Call(call.id(), call.status(), callId, tool, "");
     stage.say(id -> new Meaning.ItemAdded(id, shown, Optional.empty()));
   }
@@ -99,8 +99,8 @@ final class Items {
   private void output(ClientEvent event, Optional<String> given) {
     JsonNode item = event.json().path("item");
     String callId = item.path("call_id").asString("");
-    Optional<String> tool = stage.log().toolCalled(callId);
-    if (tool.isEmpty() && stage.dialect().unknownCall() == Dialect.UnknownCall.REFUSED) {
+    Optional<CalledTools.Called> call = stage.log().calls().find(callId);
+    if (call.isEmpty() && stage.dialect().unknownCall() == Dialect.UnknownCall.REFUSED) {
       stage.refuse(stage.setup().refusals().unknownCall(callId, event.eventId()));
       return;
     }
@@ -108,7 +108,8 @@ final class Items {
     Item.Output output = new Item.Output(newId(given), Item.Status.COMPLETED, callId, returned);
     add(output, event);
     stage.say(id -> new Meaning.ItemAdded(id, output, Optional.empty()));
-    news.returned(new Cue.ToolOutput(callId, tool.orElse(""), returned));
+    CalledTools.Called answered = call.orElse(new CalledTools.Called(callId, ""));
+    news.returned(new Cue.ToolOutput(answered.id(), answered.tool(), returned));
   }
 
   /** Is an answer by itself (live-behaviour.md 2.11). */

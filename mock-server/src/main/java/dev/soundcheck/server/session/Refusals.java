@@ -19,24 +19,14 @@ public record Refusals(ErrorCodes codes) {
     return new Refusal(INVALID, "invalid_json", why, Optional.empty(), Optional.empty());
   }
 
-  /** An event without a {@code type}, or whose type is no string. */
-  public Refusal untyped(Optional<String> eventId) {
-    return new Refusal(
-        INVALID,
-        "invalid_event",
-        "The event needs a \"type\" that is a string.",
-        Optional.of("type"),
-        eventId);
+  /** An event whose {@code type} is none, or none that clients send. */
+  public Refusal unknownEvent(String why, Optional<String> eventId) {
+    return new Refusal(INVALID, "invalid_event", why, Optional.of("type"), eventId);
   }
 
-  /** An event that clients do not send, or that nobody knows. */
-  public Refusal unknownEvent(String type, Optional<String> eventId) {
-    return new Refusal(
-        INVALID,
-        "invalid_event",
-        "The event type \"%s\" is not supported.".formatted(type),
-        Optional.of("type"),
-        eventId);
+  /** Something of ours that failed. */
+  public Refusal internal(String why) {
+    return new Refusal("internal_error", "internal_error", why, Optional.empty(), Optional.empty());
   }
 
   /** A value that the contract does not allow; the param says where it stands. */

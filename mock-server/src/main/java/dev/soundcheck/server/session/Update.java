@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One {@code session.update} laid over what was there (decisions.md "session.updated"). What it
@@ -30,7 +31,7 @@ final class Update {
     JsonNode out = audio.path("output");
     return new Configuration(
         sent.path("instructions").asString(before.instructions()),
-        kept(either(sent, in, "turn_detection"), before.turnDetection()),
+        kept(turnDetection(in), before.turnDetection()),
         kept(sent.path("reasoning"), before.reasoning()),
         before.model(),
         tools(),
@@ -51,6 +52,21 @@ final class Update {
     String all = mistakes.stream().map(Refusal::message).collect(Collectors.joining(" "));
     return Optional.of(
         new Refusal(first.type(), first.code(), all, first.param(), Optional.empty()));
+  }
+
+  private JsonNode turnDetection(JsonNode in) {
+    return sent.has("turn_detection") ? sent.path("turn_detection") : ours(in);
+  }
+
+  /** Below the input other vendors' detectors are named; whatever their name, ours takes over. */
+  private static JsonNode ours(JsonNode in) {
+    JsonNode detection = in.path("turn_detection");
+    if (!detection.path("type").isString()) {
+      return detection;
+    }
+    ObjectNode ours = (ObjectNode) detection.deepCopy();
+    ours.remove("eagerness");
+    return ours.put("type", "server_vad");
   }
 
   private static JsonNode either(JsonNode top, JsonNode nested, String key) {
@@ -100,16 +116,10 @@ final class Update {
     String type = format.path("type").asString(before.encoding().wire());
     JsonNode rate = format.path("rate");
     Optional<Integer> wanted = rate.isNumber() ? Optional.of(rate.asInt()) : Optional.empty();
-    Optional<AudioFormat> known = AudioFormat.of(type, wanted).filter(Update::spoken);
+    Optional<AudioFormat> known = AudioFormat.of(type, wanted).filter(AudioFormat::documented);
     if (known.isEmpty()) {
       mistakes.add(refusals.unsupportedFormat(param, format.toString()));
     }
     return known.orElse(before);
-  }
-
-  private static boolean spoken(AudioFormat format) {
-    return format.encoding() == AudioFormat.Encoding.PCM
-        ? AudioFormat.PCM_RATES.contains(format.rate())
-        : format.rate() == 8_000;
   }
 }

@@ -381,6 +381,24 @@ final class FrontTest {
         .isNotEqualTo(other.mint(Duration.ofSeconds(1), Optional.empty()));
   }
 
+  /**
+   * A server that runs for weeks must not remember every secret
+   * (docs/decisions/server-credentials.md).
+   */
+  @Test
+  void secrets_are_forgotten_a_day_after_they_expired() {
+    Keyring ring = new Keyring(List.of("key"), () -> now, new SplittableRandom(1));
+    Duration minute = Duration.ofMinutes(1);
+    String first = ring.mint(minute, Optional.of("a/scenario")).value();
+    now = now.plus(Duration.ofDays(1));
+    ring.mint(minute, Optional.empty());
+    assertThat(ring.scenarioOf(Optional.of(first))).contains("a/scenario");
+
+    now = now.plus(Duration.ofMinutes(2));
+    ring.mint(minute, Optional.empty());
+    assertThat(ring.scenarioOf(Optional.of(first))).isEmpty();
+  }
+
   private static JsonNode mint(Front front, String body) {
     ApiReply reply = front.answer(post("Bearer secret", body));
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);

@@ -6,7 +6,6 @@ import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.session.Dialect.BargeIn;
 import dev.soundcheck.server.session.ErrorCodes;
-import dev.soundcheck.server.session.Setup;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -72,17 +71,7 @@ class InterruptionTest {
   @Test
   void an_interruption_can_be_reported_as_cancelled() {
     Studio july =
-        answering(
-            Studio.with(
-                Profile.LIVE_2026_07,
-                setup ->
-                    new Setup(
-                            setup.dialect().with(BargeIn.CANCELLED),
-                            "",
-                            setup.ids(),
-                            setup.voice(),
-                            setup.openedAt())
-                        .with(setup.hearing())));
+        answering(Studio.pacedChoosing(Profile.LIVE_2026_07, one -> one.with(BargeIn.CANCELLED)));
     july.passes(1_500).fromHere().pushes(Sounds.speech(500));
 
     assertThat(july.types())

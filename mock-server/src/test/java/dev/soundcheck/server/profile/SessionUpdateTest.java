@@ -159,6 +159,21 @@ class SessionUpdateTest {
     assertThat(updated().path("audio").path("output").has("voice")).isFalse();
   }
 
+  /**
+   * live-behaviour.md 1.3: taken without a word; that the server then finds the turns, and says so
+   * in the contract's words, is ours (docs/decisions/session-choices.md).
+   */
+  @Test
+  void the_detector_of_another_vendor_is_taken_for_ours() {
+    studio.configures(
+        """
+        "audio":{"input":{"turn_detection":
+         {"type":"semantic_vad","eagerness":"low","interrupt_response":true}}}""");
+
+    assertThat(updated().path("turn_detection").toString())
+        .isEqualTo("{\"type\":\"server_vad\",\"interrupt_response\":true}");
+  }
+
   /** live-behaviour.md 2.14 and 5.2: error, and the old configuration stays. */
   @Test
   void a_reserved_or_doubled_name_changes_nothing() {

@@ -83,6 +83,11 @@ final class Studio {
     return new Studio(profile, choice, setup -> setup.with(Pace.INSTANT));
   }
 
+  /** At the pace of the live service, with other choices. */
+  static Studio pacedChoosing(Profile profile, UnaryOperator<Dialect> choice) {
+    return new Studio(profile, choice, setup -> setup);
+  }
+
   /** Without any waiting, with other choices and other ears. */
   static Studio choosing(Profile profile, UnaryOperator<Dialect> choice, Hearing hearing) {
     return new Studio(profile, choice, setup -> setup.with(Pace.INSTANT).with(hearing));

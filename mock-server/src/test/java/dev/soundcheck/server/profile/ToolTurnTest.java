@@ -1,11 +1,14 @@
 package dev.soundcheck.server.profile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.session.Cue;
 import dev.soundcheck.server.session.Intent;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +119,27 @@ class ToolTurnTest {
     assertThat(error.path("message").asString())
         .isEqualTo("Tool call ID 'call-nobody-0' not found in conversation.");
     assertThat(studio.types()).containsExactly("error");
+  }
+
+  /**
+   * livekit-plugins-openai 1.7.0, realtime/utils.py: ids longer than 32 characters are shortened;
+   * clients.md 5.1: its tool calls work. The echo keeps what was sent.
+   */
+  @Test
+  void a_result_finds_its_call_by_the_id_that_livekit_shortens() throws Exception {
+    calls(call("get_time"), call("get_weather"));
+    String callId =
+        studio.last(EventType.RESPONSE_FUNCTION_CALL_ARGUMENTS_DONE).path("call_id").asString();
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(callId.getBytes(UTF_8));
+    String shortened = HexFormat.of().formatHex(digest, 0, 16);
+    studio.fromHere().willSay("It is foggy.");
+    returns(shortened).asksForResponse();
+
+    assertThat(studio.asked().get(1).outputs())
+        .containsExactly(new Cue.ToolOutput(callId, "get_weather", "foggy"));
+    JsonNode result = studio.all(EventType.CONVERSATION_ITEM_ADDED).get(0).json();
+    assertThat(result.path("item").path("call_id").asString()).isEqualTo(shortened);
+    assertThat(studio.types()).doesNotContain("error");
   }
 
   /** live-behaviour.md 1.4: a seeded call loses its arguments in the echo, and is known. */
