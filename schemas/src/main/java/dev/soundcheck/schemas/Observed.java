@@ -2,7 +2,9 @@ package dev.soundcheck.schemas;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,18 +35,48 @@ public sealed interface Observed {
     T silence(Silence silence);
   }
 
-  /** A JSON event. */
-  record Message(Duration at, int connection, Origin from, String type, JsonNode json)
+  /**
+   * A JSON event.
+   *
+   * @param hashed what is known of audio that is not there, by JSON pointer; its text is empty
+   */
+  record Message(
+      Duration at,
+      int connection,
+      Origin from,
+      String type,
+      JsonNode json,
+      Map<String, AudioDigest> hashed)
       implements Observed {
+    public Message {
+      hashed = Map.copyOf(hashed);
+    }
+
+    /** An event with all that belongs to it. */
+    public Message(Duration at, int connection, Origin from, String type, JsonNode json) {
+      this(at, connection, from, type, json, Map.of());
+    }
+
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.message(this);
     }
   }
 
-  /** A binary frame: raw audio, not copied; two are equal when their bytes are. */
+  /**
+   * A binary frame: raw audio, not copied; two are equal when their bytes are.
+   *
+   * @param hashed what is known of bytes that are not there
+   */
   @SuppressWarnings("ArrayRecordComponent") // frames are many and large, and nobody changes them
-  record Binary(Duration at, int connection, Origin from, byte[] bytes) implements Observed {
+  record Binary(
+      Duration at, int connection, Origin from, byte[] bytes, Optional<AudioDigest> hashed)
+      implements Observed {
+    /** A frame with all its bytes. */
+    public Binary(Duration at, int connection, Origin from, byte[] bytes) {
+      this(at, connection, from, bytes, Optional.empty());
+    }
+
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.binary(this);
@@ -56,6 +88,7 @@ public sealed interface Observed {
           && at.equals(that.at)
           && connection == that.connection
           && from == that.from
+          && hashed.equals(that.hashed)
           && Arrays.equals(bytes, that.bytes);
     }
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes keys and tokens out of events that are about to be written down. */
+/** Takes keys, tokens and what else is not wanted out of what is about to be written down. */
 final class Redaction {
   /** What is replaced, in the words of a trace's header. */
   static final List<String> KINDS =
@@ -20,13 +22,54 @@ final class Redaction {
           "bearer tokens",
           "keys and tokens in addresses");
 
+  /** The word for patterns of the user's own, which may themselves be telling. */
+  private static final String CONFIGURED = "configured patterns";
+
   private static final Set<String> SECRET_MEMBERS =
       Set.of("authorization", "api-key", "api_key", "x-api-key", "client_secret");
 
-  private Redaction() {}
+  private final List<Pattern> patterns;
+
+  /** Replaces what matches a pattern, beside the secrets that are known by their form. */
+  Redaction(List<Pattern> patterns) {
+    this.patterns = List.copyOf(patterns);
+  }
+
+  /** The header of a trace that this has gone over. */
+  TraceHeader header(TraceHeader header) {
+    List<String> kinds =
+        patterns.isEmpty() || header.redacted().contains(CONFIGURED)
+            ? header.redacted()
+            : Stream.concat(header.redacted().stream(), Stream.of(CONFIGURED)).toList();
+    return new TraceHeader(
+        header.startedAt(),
+        text(header.target()),
+        header.profile(),
+        header.tool(),
+        kinds,
+        header.audio());
+  }
+
+  /** The text without its secrets; the same object when it holds none. */
+  String text(String text) {
+    return withoutMatches(Secrets.hide(text));
+  }
+
+  /** Text that was meant to be JSON, or headers, without its secrets. */
+  String broken(String text) {
+    return withoutMatches(Secrets.hideInBroken(text));
+  }
+
+  private String withoutMatches(String text) {
+    String clean = text;
+    for (Pattern pattern : patterns) {
+      clean = pattern.matcher(clean).replaceAll(Secrets.MARK);
+    }
+    return clean;
+  }
 
   /** An event that may hold secrets anywhere; it is copied only when it does. */
-  static JsonNode event(JsonNode event) {
+  JsonNode event(JsonNode event) {
     if (!holdsSecrets(event)) {
       return event;
     }
@@ -35,20 +78,20 @@ final class Redaction {
     return clean;
   }
 
-  private static boolean holdsSecrets(JsonNode value) {
+  private boolean holdsSecrets(JsonNode value) {
     if (value.isString()) {
       String text = value.stringValue();
-      return !Secrets.hide(text).equals(text);
+      return !text(text).equals(text);
     }
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       if (isHeaders(member) || isSecret(member)) {
         return true;
       }
     }
-    return value.valueStream().anyMatch(Redaction::holdsSecrets);
+    return value.valueStream().anyMatch(this::holdsSecrets);
   }
 
-  private static void scrub(JsonNode value) {
+  private void scrub(JsonNode value) {
     if (value instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> member : object.properties()) {
         scrub(member);
@@ -60,22 +103,22 @@ final class Redaction {
     }
   }
 
-  private static void scrub(Map.Entry<String, JsonNode> member) {
+  private void scrub(Map.Entry<String, JsonNode> member) {
     if (isHeaders(member) && member.getValue() instanceof ObjectNode headers) {
       headers.properties().forEach(header -> header.setValue(string(Secrets.MARK)));
     } else if (isSecret(member)) {
       member.setValue(string(Secrets.MARK));
     } else if (member.getValue().isString()) {
-      member.setValue(string(Secrets.hide(member.getValue().stringValue())));
+      member.setValue(string(text(member.getValue().stringValue())));
     } else {
       scrub(member.getValue());
     }
   }
 
-  private static void scrub(ArrayNode array, int index) {
+  private void scrub(ArrayNode array, int index) {
     JsonNode element = array.get(index);
     if (element.isString()) {
-      array.set(index, Secrets.hide(element.stringValue()));
+      array.set(index, text(element.stringValue()));
     } else {
       scrub(element);
     }

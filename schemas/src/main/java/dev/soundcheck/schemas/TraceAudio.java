@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum TraceAudio {
   /** Every byte. */
   KEPT,
+  /** In place of the sound its length and SHA-256, see {@link AudioDigest}. */
+  HASH,
   /** Its beginnings: whoever recorded cut it, so nothing can be said about bytes and lengths. */
   SHORTENED;
 

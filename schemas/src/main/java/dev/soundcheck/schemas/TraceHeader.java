@@ -33,7 +33,7 @@ public record TraceHeader(
         startedAt, Secrets.hide(target), profile, tool, Redaction.KINDS, TraceAudio.KEPT);
   }
 
-  /** The same, with another word about what is held of the sound. */
+  /** The same, with another word about what is held of the sound; a writer keeps to it. */
   public TraceHeader with(TraceAudio audio) {
     return new TraceHeader(startedAt, target, profile, tool, redacted, audio);
   }

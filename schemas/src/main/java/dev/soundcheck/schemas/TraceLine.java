@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +50,7 @@ final class TraceLine {
     int connection = Math.toIntExact(line.number("connection", Integer.MAX_VALUE));
     return switch (line.kind()) {
       case "event" -> line.message(at, connection);
-      case "binary" -> new Observed.Binary(at, connection, line.from(), line.bytes("binary"));
+      case "binary" -> line.binary(at, connection);
       case "malformed" ->
           new Observed.Malformed(
               at, connection, line.from(), line.text("malformed"), line.text("why"));
@@ -64,7 +67,22 @@ final class TraceLine {
     if (!type.isString()) {
       throw wrong("event", "an object with a type", event);
     }
-    return new Observed.Message(at, connection, from(), type.stringValue(), event);
+    return new Observed.Message(at, connection, from(), type.stringValue(), event, hashed());
+  }
+
+  private Observed binary(Duration at, int connection) {
+    Optional<AudioDigest> digest = Optional.ofNullable(hashed().get(""));
+    return new Observed.Binary(at, connection, from(), bytes("binary"), digest);
+  }
+
+  private Map<String, AudioDigest> hashed() {
+    Map<String, AudioDigest> digests = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : line.path("hashed").properties()) {
+      TraceLine digest = new TraceLine(entry.getValue());
+      int bytes = Math.toIntExact(digest.number("bytes", Integer.MAX_VALUE));
+      digests.put(entry.getKey(), new AudioDigest(bytes, digest.text("sha256")));
+    }
+    return digests;
   }
 
   private String kind() {
@@ -98,7 +116,7 @@ final class TraceLine {
     return audio.isMissingNode()
         ? TraceAudio.KEPT
         : TraceAudio.named(audio.asString(""))
-            .orElseThrow(() -> wrong("audio", "\"kept\" or \"shortened\"", audio));
+            .orElseThrow(() -> wrong("audio", "\"kept\", \"hash\" or \"shortened\"", audio));
   }
 
   private Instant instant(String member) {

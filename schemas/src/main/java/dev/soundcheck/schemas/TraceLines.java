@@ -2,16 +2,29 @@ package dev.soundcheck.schemas;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts what was seen into the lines of a trace, without secrets. */
 final class TraceLines implements Observed.Cases<ObjectNode> {
-  static JsonNode of(TraceHeader header) {
+  private final Redaction redaction;
+  private final boolean hashing;
+
+  /** Lines that hold as much audio as that says. */
+  TraceLines(Redaction redaction, TraceAudio audio) {
+    this.redaction = redaction;
+    this.hashing = audio == TraceAudio.HASH;
+  }
+
+  JsonNode of(TraceHeader whole) {
+    TraceHeader header = redaction.header(whole);
     ObjectNode line = Json.mapper().createObjectNode();
     line.put("soundcheck_trace", TraceHeader.FORMAT);
     line.put("started_at", header.startedAt().toString());
-    line.put("target", Secrets.hide(header.target()));
+    line.put("target", header.target());
     line.put("profile", header.profile().id());
     line.put("tool", header.tool());
     header.redacted().forEach(line.putArray("redacted")::add);
@@ -19,39 +32,61 @@ final class TraceLines implements Observed.Cases<ObjectNode> {
     return line;
   }
 
-  static JsonNode of(Observed seen) {
-    return seen.match(new TraceLines());
+  JsonNode of(Observed seen) {
+    return seen.match(this);
   }
-
-  private TraceLines() {}
 
   @Override
   public ObjectNode message(Observed.Message message) {
-    return line(message, message.from()).set("event", Redaction.event(message.json()));
+    AudioApart apart = AudioApart.of(message.json());
+    JsonNode clean = redaction.event(apart.rest());
+    Map<String, AudioDigest> hashed = new TreeMap<>(message.hashed());
+    if (hashing) {
+      hashed.putAll(apart.digests());
+    }
+    ObjectNode line = line(message, message.from());
+    line.set("event", hashing ? clean : apart.joinedTo(clean));
+    if (!hashed.isEmpty()) {
+      ObjectNode digests = line.putObject("hashed");
+      hashed.forEach((place, digest) -> digests.set(place, json(digest)));
+    }
+    return line;
   }
 
   @Override
   public ObjectNode binary(Observed.Binary binary) {
-    return line(binary, binary.from()).put("binary", binary.bytes());
+    ObjectNode line = line(binary, binary.from());
+    boolean hash = hashing && binary.hashed().isEmpty();
+    line.put("binary", hash ? new byte[0] : binary.bytes());
+    binary
+        .hashed()
+        .or(() -> hash ? Optional.of(AudioDigest.of(binary.bytes())) : Optional.empty())
+        .ifPresent(digest -> line.putObject("hashed").set("", json(digest)));
+    return line;
   }
 
   @Override
   public ObjectNode malformed(Observed.Malformed malformed) {
     return line(malformed, malformed.from())
-        .put("malformed", Secrets.hideInBroken(malformed.text()))
-        .put("why", Secrets.hideInBroken(malformed.why()));
+        .put("malformed", redaction.broken(malformed.text()))
+        .put("why", redaction.broken(malformed.why()));
   }
 
   @Override
   public ObjectNode closed(Observed.Closed closed) {
     return line(closed, closed.from())
         .put("closed", closed.code())
-        .put("reason", Secrets.hide(closed.reason()));
+        .put("reason", redaction.text(closed.reason()));
   }
 
   @Override
   public ObjectNode silence(Observed.Silence silence) {
     return line(silence).put("silence", micros(silence.lasted()));
+  }
+
+  private static ObjectNode json(AudioDigest digest) {
+    ObjectNode json = Json.mapper().createObjectNode();
+    return json.put("bytes", digest.bytes()).put("sha256", digest.sha256());
   }
 
   private static ObjectNode line(Observed seen, Origin from) {

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,10 +23,23 @@ import tools.jackson.databind.JsonNode;
 public final class TraceWriter implements Closeable {
   private final OutputStream out;
 
+  private final TraceLines lines;
+
   /** Writes the header at once; closing this closes {@code out}. */
   public TraceWriter(OutputStream out, TraceHeader header) {
+    this(out, header, List.of());
+  }
+
+  /**
+   * Writes the header at once; closing this closes {@code out}.
+   *
+   * @param redacted what is replaced wherever it matches in text that is no audio, beside keys and
+   *     tokens
+   */
+  public TraceWriter(OutputStream out, TraceHeader header, List<Pattern> redacted) {
     this.out = out;
-    append(TraceLines.of(header));
+    lines = new TraceLines(new Redaction(redacted), header.audio());
+    append(lines.of(header));
   }
 
   /**
@@ -33,8 +48,19 @@ public final class TraceWriter implements Closeable {
    * @throws UncheckedIOException if it exists already or cannot be written
    */
   public static TraceWriter create(Path file, TraceHeader header) {
+    return create(file, header, List.of());
+  }
+
+  /**
+   * Starts a new file.
+   *
+   * @param redacted what is replaced wherever it matches, beside keys and tokens
+   * @throws UncheckedIOException if it exists already or cannot be written
+   */
+  public static TraceWriter create(Path file, TraceHeader header, List<Pattern> redacted) {
     try {
-      return new TraceWriter(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), header);
+      return new TraceWriter(
+          Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), header, redacted);
     } catch (FileAlreadyExistsException taken) {
       throw new UncheckedIOException(unwritable(file, "it exists already"), taken);
     } catch (NoSuchFileException noFolder) {
@@ -54,7 +80,7 @@ public final class TraceWriter implements Closeable {
    * @throws UncheckedIOException if it cannot be written
    */
   public void write(Observed seen) {
-    append(TraceLines.of(seen));
+    append(lines.of(seen));
   }
 
   private void append(JsonNode line) {
