@@ -13,10 +13,10 @@ import java.util.HexFormat;
 public record AudioDigest(int bytes, String sha256) {
   /** The digest of audio as bytes, not as base64. */
   public static AudioDigest of(byte[] audio) {
-    return new AudioDigest(audio.length, HexFormat.of().formatHex(sha256().digest(audio)));
+    return new AudioDigest(audio.length, HexFormat.of().formatHex(digest().digest(audio)));
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

@@ -87,7 +87,7 @@ class TraceTest {
         .isEqualTo(TraceAudio.KEPT);
     assertThatThrownBy(() -> header(trace.replace("shortened", "lost")))
         .hasMessage(
-            "t.ndjson:1: expected \"kept\" or \"shortened\" as \"audio\","
+            "t.ndjson:1: expected \"kept\", \"hash\" or \"shortened\" as \"audio\","
                 + " found the string \"lost\"");
   }
 
