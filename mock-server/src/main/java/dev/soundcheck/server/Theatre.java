@@ -3,9 +3,12 @@ package dev.soundcheck.server;
 import dev.soundcheck.audio.SpokenVoice;
 import dev.soundcheck.server.api.Admission;
 import dev.soundcheck.server.jetty.Company;
+import dev.soundcheck.server.play.Conditions;
+import dev.soundcheck.server.play.Conversations;
 import dev.soundcheck.server.play.Opening;
 import dev.soundcheck.server.play.Play;
 import dev.soundcheck.server.play.Wire;
+import dev.soundcheck.server.session.Past;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +20,7 @@ final class Theatre implements Company {
   private final long seed;
   private final InstantSource clock;
   private final Audience audience;
+  private final Conversations conversations = new Conversations();
   private final AtomicInteger connections = new AtomicInteger();
 
   Theatre(long seed, InstantSource clock, Audience audience) {
@@ -40,7 +44,8 @@ final class Theatre implements Company {
             seedOf(number),
             SpokenVoice.embedded(),
             clock.instant());
-    return new Play(opening, wire, audience);
+    Past past = new Past(admission.conversation(), conversations);
+    return new Play(opening, Conditions.USUAL.with(past), wire, audience);
   }
 
   /** Far apart for neighbouring numbers, and for neighbouring seeds. */

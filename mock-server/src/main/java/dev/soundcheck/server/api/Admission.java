@@ -10,7 +10,12 @@ import java.util.Optional;
  * @param program what is played to it
  * @param profile the wire profile it is spoken to in
  * @param model the model it asked for; empty when it named none
+ * @param conversation the conversation it wants to resume; empty when it names none
  * @param subprotocol the one of those it offered that is answered; empty when it offered none
  */
 public record Admission(
-    Program program, Profile profile, String model, Optional<String> subprotocol) {}
+    Program program,
+    Profile profile,
+    String model,
+    Optional<String> conversation,
+    Optional<String> subprotocol) {}

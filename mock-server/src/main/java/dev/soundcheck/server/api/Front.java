@@ -52,6 +52,7 @@ public final class Front {
         casting.program(request, besideKey),
         casting.profile(request),
         casting.model(request),
+        request.parameter("conversation_id"),
         Subprotocols.answered(request.subprotocols()));
   }
 

@@ -8,7 +8,6 @@ import dev.soundcheck.server.profile.Wiring;
 import dev.soundcheck.server.session.ClientEvent;
 import dev.soundcheck.server.session.Ids;
 import dev.soundcheck.server.session.Session;
-import dev.soundcheck.server.session.Setup;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,14 +29,17 @@ public final class Play {
   private final Performance performance;
   private Duration now = Duration.ZERO;
 
+  /** A play under the usual conditions. */
   public Play(Opening opening, Wire wire, Witness witness) {
+    this(opening, Conditions.USUAL, wire, witness);
+  }
+
+  public Play(Opening opening, Conditions conditions, Wire wire, Witness witness) {
     Wiring wiring = Wiring.of(opening.profile());
     Ids ids = new Ids(opening.seed());
     journal = new Journal(opening.connection(), witness);
     contract = new Contract(EventValidator.of(opening.profile()), journal);
-    session =
-        new Session(
-            new Setup(wiring.dialect(), opening.model(), ids, opening.voice(), opening.openedAt()));
+    session = new Session(conditions.setup(opening, wiring.dialect(), ids));
     mind = new Mind(opening.program(), journal);
     Mouth mouth = new Mouth(wiring.shape(), contract, journal, wire);
     performance = new Performance(session, mind, mouth, journal, new Ids(~opening.seed()));

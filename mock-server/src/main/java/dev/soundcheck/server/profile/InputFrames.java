@@ -45,6 +45,13 @@ final class InputFrames {
     return Frame.end(event, meaning.previousItemId());
   }
 
+  /** As any other item (live-behaviour.md 2.12), though the guide names another event. */
+  ObjectNode replayed(Meaning.ItemReplayed meaning) {
+    ObjectNode event = Frame.begin(EventType.CONVERSATION_ITEM_ADDED, meaning.eventId());
+    event.set("item", items.replayed(meaning.item()));
+    return Frame.end(event, meaning.previousItemId());
+  }
+
   ObjectNode deleted(Meaning.ItemDeleted meaning) {
     return Frame.end(
         Frame.begin(EventType.CONVERSATION_ITEM_DELETED, meaning.eventId())

@@ -23,6 +23,12 @@ final class ItemFrames {
     return item.readBy(new Writer(true, "tool"));
   }
 
+  /** As {@code conversation.item.added} shows it again on a later connection. */
+  ObjectNode replayed(Item item) {
+    ObjectNode json = inConversation(item);
+    return spelling.replayed() ? json.put("replayed", true) : json;
+  }
+
   /** As {@code response.output_item.added} and {@code done} show it. */
   ObjectNode inOutput(Item item) {
     return item.readBy(new Writer(false, "user"));

@@ -32,6 +32,7 @@ final class WireShape implements Shape {
     row(Meaning.Committed.class, input::committed);
     row(Meaning.Cleared.class, input::cleared);
     row(Meaning.ItemAdded.class, input::added);
+    row(Meaning.ItemReplayed.class, input::replayed);
     row(Meaning.ItemDeleted.class, input::deleted);
     row(Meaning.ItemTruncated.class, input::truncated);
     row(Meaning.TranscriptUpdated.class, input::transcriptUpdated);

@@ -76,6 +76,7 @@ final class Inbox {
       return;
     }
     stage.configure(merged);
+    stage.resumption().update(event.json().path("session"));
     stage.say(id -> new Meaning.SessionUpdated(id, merged));
     listening.configured();
   }

@@ -48,6 +48,7 @@ final class Items {
     Item.Message message = new Item.Message(newId(given), Item.Status.COMPLETED, role, content);
     Optional<String> previous = add(message, event);
     stage.say(id -> new Meaning.ItemAdded(id, message, previous));
+    stage.resumption().said(message);
     if (role.equals("user")) {
       stage.log().ofUser(message.id());
       news.typed(words(content));
@@ -126,6 +127,7 @@ final class Items {
   void delete(ClientEvent event) {
     String itemId = event.json().path("item_id").asString("");
     if (stage.log().remove(itemId)) {
+      stage.resumption().unsaid(itemId);
       stage.say(id -> new Meaning.ItemDeleted(id, itemId));
     } else {
       stage.refuse(stage.setup().refusals().unknownItem(event.eventId()));
@@ -170,7 +172,9 @@ final class Items {
     Item.Content content = item.content().get(0);
     List<Item.Content> rest = List.of(new Item.Content(content.type(), content.form(), kept));
     Duration remaining = end.compareTo(sound) < 0 ? end : sound;
-    stage.log().change(new Item.Message(itemId, item.status(), item.role(), rest), remaining);
+    Item.Message shorter = new Item.Message(itemId, item.status(), item.role(), rest);
+    stage.log().change(shorter, remaining);
+    stage.resumption().said(shorter);
     return kept;
   }
 }

@@ -39,7 +39,7 @@ final class Listening {
     this.meter = meter;
     this.answering = answering;
     this.news = news;
-    this.ears = new Ears(stage.setup().hearing(), stage.configuration());
+    this.ears = new Ears(stage.setup().senses().hearing(), stage.configuration());
   }
 
   /** Speech that begins from now on has this transcript. */
@@ -99,7 +99,8 @@ final class Listening {
     }
     boolean interrupting = answering.interrupt();
     String id = stage.ids().uuid();
-    open = new Utterance(id, expected, at, stage.log().lastOfUser(), interrupting);
+    Transcript transcript = stage.setup().senses().understanding().begin(expected);
+    open = new Utterance(id, transcript, at, stage.log().lastOfUser(), interrupting);
     Item.Message item =
         new Item.Message(id, Item.Status.IN_PROGRESS, "user", List.of(Item.Content.inputAudio("")));
     Duration shown = shown(at);

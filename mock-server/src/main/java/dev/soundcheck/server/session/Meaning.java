@@ -40,6 +40,10 @@ public sealed interface Meaning extends Output {
   /** {@code conversation.item.added}. */
   record ItemAdded(String eventId, Item item, Optional<String> previousItemId) implements Meaning {}
 
+  /** {@code conversation.item.added} for what an earlier connection said. */
+  record ItemReplayed(String eventId, Item item, Optional<String> previousItemId)
+      implements Meaning {}
+
   /** {@code conversation.item.deleted}. */
   record ItemDeleted(String eventId, String itemId) implements Meaning {}
 

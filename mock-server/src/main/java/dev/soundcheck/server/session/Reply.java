@@ -112,6 +112,7 @@ final class Reply {
     Usage usage = meter.of(order.in(), words.toString(), soundMade, sent, stage.agenda().now());
     stage.say(
         event -> new Meaning.ResponseDone(event, id, status, output, order.metadata(), usage));
+    stage.resumption().bill();
     over.run();
   }
 

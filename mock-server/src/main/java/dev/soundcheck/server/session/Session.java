@@ -31,7 +31,7 @@ public final class Session {
   private final Inbox inbox;
 
   public Session(Setup setup) {
-    stage = new Stage(setup);
+    stage = new Stage(setup, meter);
     answering = new Answering(stage, meter);
     listening = new Listening(stage, meter, answering, news);
     inbox = new Inbox(stage, answering, listening, news);
@@ -40,7 +40,7 @@ public final class Session {
   /** The greeting; called once, before anything else. */
   public List<Output> open() {
     String sessionId = stage.ids().hex();
-    String conversationId = stage.ids().uuid();
+    String conversationId = stage.resumption().open(stage.ids().uuid());
     if (stage.dialect().greeting() == Dialect.Greeting.SESSION) {
       Configuration initial = stage.configuration();
       stage.say(id -> new Meaning.SessionCreated(id, sessionId, initial));

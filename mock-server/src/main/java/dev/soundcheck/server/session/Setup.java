@@ -12,8 +12,9 @@ import java.time.Instant;
  * @param voice the assistant's voice
  * @param openedAt wall-clock time of opening, for timestamps; everything else counts from there
  * @param pace how long things take
- * @param hearing how speech is found in sound
+ * @param senses how it hears, understands and phrases
  * @param refusals the words and codes of errors
+ * @param past the conversation it may go on with
  */
 public record Setup(
     Dialect dialect,
@@ -22,25 +23,37 @@ public record Setup(
     Voice voice,
     Instant openedAt,
     Pace pace,
-    Hearing hearing,
-    Refusals refusals) {
+    Senses senses,
+    Refusals refusals,
+    Past past) {
   /** At the live service's pace, with real voice activity detection and the usual error codes. */
   public Setup(Dialect dialect, String model, Ids ids, Voice voice, Instant openedAt) {
-    this(dialect, model, ids, voice, openedAt, Pace.LIVE, Hearing.REAL, Refusals.DEFAULT);
+    this(
+        dialect, model, ids, voice, openedAt, Pace.LIVE, Senses.USUAL, Refusals.DEFAULT, Past.NONE);
   }
 
   /** The same at another pace. */
   public Setup with(Pace other) {
-    return new Setup(dialect, model, ids, voice, openedAt, other, hearing, refusals);
+    return new Setup(dialect, model, ids, voice, openedAt, other, senses, refusals, past);
   }
 
   /** The same with another way of finding speech. */
   public Setup with(Hearing other) {
-    return new Setup(dialect, model, ids, voice, openedAt, pace, other, refusals);
+    return with(senses.with(other));
+  }
+
+  /** The same with other senses. */
+  public Setup with(Senses other) {
+    return new Setup(dialect, model, ids, voice, openedAt, pace, other, refusals, past);
+  }
+
+  /** The same with something to go on with. */
+  public Setup with(Past other) {
+    return new Setup(dialect, model, ids, voice, openedAt, pace, senses, refusals, other);
   }
 
   /** The same with other error codes. */
   public Setup with(ErrorCodes codes) {
-    return new Setup(dialect, model, ids, voice, openedAt, pace, hearing, new Refusals(codes));
+    return new Setup(dialect, model, ids, voice, openedAt, pace, senses, new Refusals(codes), past);
   }
 }

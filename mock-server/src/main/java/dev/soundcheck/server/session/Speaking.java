@@ -28,8 +28,18 @@ final class Speaking {
     this.reply = reply;
     this.itemId = itemId;
     this.spoken = spoken;
-    Duration first = stage.dialect().firstChunk();
-    this.beats = Delivery.of(spoken, first, stage.pace(), stage.ids());
+    this.beats =
+        stage
+            .setup()
+            .senses()
+            .phrasing()
+            .pieces(spoken.transcript())
+            .map(pieces -> Layout.of(spoken, pieces, stage.pace(), stage.ids()))
+            .orElseGet(this::usualBeats);
+  }
+
+  private List<Delivery.Beat> usualBeats() {
+    return Delivery.of(spoken, stage.dialect().firstChunk(), stage.pace(), stage.ids());
   }
 
   String itemId() {
@@ -104,6 +114,7 @@ final class Speaking {
     stage.say(event -> new Meaning.PartDone(event, reply.id(), itemId, said));
     stage.say(event -> new Meaning.AudioDone(event, reply.id(), itemId));
     stage.say(event -> new Meaning.OutputItemDone(event, reply.id(), whole));
+    stage.resumption().said(whole);
     stage.log().change(whole, Duration.ofNanos((long) (spoken.seconds(sent) * 1e9)));
     return whole;
   }

@@ -84,7 +84,21 @@ final class SpokenTurn {
     wantsAnswer = false;
   }
 
+  private void report(List<Transcript.Report> told) {
+    for (Transcript.Report one : told) {
+      if (one.bare()) {
+        completed(one.words(), Item.Status.IN_PROGRESS);
+      } else {
+        reportPartial(stage, utterance.itemId(), Optional.of(one.words()));
+      }
+    }
+  }
+
   private void reportLastPartial() {
+    utterance.toldWhileSpeaking().ifPresentOrElse(this::report, this::reportOwnLastPartial);
+  }
+
+  private void reportOwnLastPartial() {
     if (!stage.configuration().partialTranscripts()) {
       return;
     }
@@ -101,19 +115,24 @@ final class SpokenTurn {
   private void closeAfterResponse(Optional<Intent.Answer> answer) {
     Optional<Reply> reply = opened(answer);
     commit();
+    utterance.toldWhenClosed().ifPresent(this::report);
     stage.agenda().in(stage.pace().transcript(), this::finish);
     reply.ifPresent(answering::start);
   }
 
   private void closeBeforeResponse() {
     commit();
+    utterance.toldWhenClosed().ifPresentOrElse(this::report, this::reportOwnWhenClosed);
+    stage.agenda().in(stage.pace().transcript(), this::finishThenAsk);
+  }
+
+  private void reportOwnWhenClosed() {
     boolean partial =
         stage.configuration().partialTranscripts()
             && stage.dialect().lastPartial() == Dialect.LastPartial.AFTER_COMMIT;
     if (partial) {
       reportPartial(stage, utterance.itemId(), Optional.of(utterance.almostAll()));
     }
-    stage.agenda().in(stage.pace().transcript(), this::finishThenAsk);
   }
 
   private void finishThenAsk() {

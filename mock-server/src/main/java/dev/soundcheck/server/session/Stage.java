@@ -19,10 +19,12 @@ final class Stage {
   private List<Output> out = new ArrayList<>();
   private final Deque<Runnable> first = new ArrayDeque<>();
   private Configuration configuration;
+  private final Resumption resumption;
   private @Nullable Consumer<Optional<Intent.Answer>> question;
 
-  Stage(Setup setup) {
+  Stage(Setup setup, UsageMeter meter) {
     this.setup = setup;
+    this.resumption = new Resumption(this, meter);
     this.configuration = Configuration.initial(Models.shown(setup.model(), setup.dialect()));
   }
 
@@ -48,6 +50,10 @@ final class Stage {
 
   ItemLog log() {
     return log;
+  }
+
+  Resumption resumption() {
+    return resumption;
   }
 
   Configuration configuration() {

@@ -13,6 +13,12 @@ final class UsageMeter {
   }
 
   private double heard;
+  private double billedBefore;
+
+  /** The conversation was billed for this already (live-behaviour.md 1.7: it continues). */
+  void goOnFrom(double seconds) {
+    billedBefore = seconds;
+  }
 
   /** Counts sound that the client pushed. */
   void hear(Duration sound) {
@@ -37,8 +43,13 @@ final class UsageMeter {
    */
   Usage of(In in, String words, double made, double sent, Duration now) {
     int audioOut = (int) Math.ceil(made * AUDIO_TOKENS_OUT - 1e-9);
-    long billable = (long) Math.max(heard, now.toNanos() / 1e9);
+    long billable = (long) billed(now);
     return new Usage(in.text(), in.audio(), Tokens.of(words), audioOut, sent, billable);
+  }
+
+  /** Seconds that the conversation is billed for, on all its connections. */
+  double billed(Duration now) {
+    return billedBefore + Math.max(heard, now.toNanos() / 1e9);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.soundcheck.server.session;
 
+import dev.soundcheck.server.session.Transcript.Report;
+import dev.soundcheck.server.session.Transcript.Reports;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** One stretch of the user's speech, from its beginning to its end. */
@@ -12,6 +15,7 @@ final class Utterance {
 
   private final String itemId;
   private final String words;
+  private final Optional<Reports> reports;
   private final Duration from;
   private final Optional<String> previousOfUser;
   private final boolean interrupting;
@@ -24,17 +28,18 @@ final class Utterance {
    * Speech that has just begun.
    *
    * @param from where in the sound sent
-   * @param words what its transcript will be
+   * @param transcript what it is understood as
    * @param interrupting whether it broke into an answer
    */
   Utterance(
       String itemId,
-      String words,
+      Transcript transcript,
       Duration from,
       Optional<String> previousOfUser,
       boolean interrupting) {
     this.itemId = itemId;
-    this.words = words;
+    this.words = transcript.words();
+    this.reports = transcript.reports();
     this.from = from;
     this.previousOfUser = previousOfUser;
     this.interrupting = interrupting;
@@ -90,6 +95,9 @@ final class Utterance {
 
   /** The words that have come to light by now, when it is time to report them. */
   Optional<String> partial(Duration position) {
+    if (reports.isPresent()) {
+      return Optional.empty();
+    }
     int known = (int) (position.minus(from).toMillis() / 1000.0 * WORDS_PER_SECOND);
     int unfinished = Math.min(known, Phrases.countWords(words) - 1);
     boolean due = position.minus(shownAt).compareTo(BETWEEN_PARTIALS) >= 0;
@@ -99,6 +107,16 @@ final class Utterance {
     shown = unfinished;
     shownAt = position;
     return Optional.of(Phrases.firstWords(words, shown));
+  }
+
+  /** What somebody else has decided to report before the turn is closed; empty when nobody has. */
+  Optional<List<Report>> toldWhileSpeaking() {
+    return reports.map(Reports::speaking);
+  }
+
+  /** The same, after it is closed. */
+  Optional<List<Report>> toldWhenClosed() {
+    return reports.map(Reports::closed);
   }
 
   /** What was reported last; the first word when nothing was. */

@@ -245,6 +245,6 @@ class AnswerTest {
 
   private static Setup seeded(Setup setup, long seed) {
     return new Setup(setup.dialect(), "", new Ids(seed), setup.voice(), setup.openedAt())
-        .with(setup.hearing());
+        .with(setup.senses());
   }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.server.play.Conversations;
 import dev.soundcheck.server.session.Intent;
 import dev.soundcheck.server.session.Meaning;
+import dev.soundcheck.server.session.Memory;
 import dev.soundcheck.server.session.Output;
+import dev.soundcheck.server.session.Past;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +25,12 @@ class ShapeTest {
 
   /** A session in which a server says everything it can say. */
   private static Studio everything(Profile profile) {
-    Studio studio = Studio.paced(profile);
+    Conversations past = new Conversations();
+    past.keep("c", new Memory.Line("i", "Before."), Studio.OPENED);
+    Studio studio = Studio.with(profile, setup -> setup.with(new Past(Optional.of("c"), past)));
     studio.configures(
         """
-        "turn_detection":{"type":"server_vad"},"voice":"eve","reasoning":{"effort":"high"},
+        "resumption":{"enabled":true},"turn_detection":{"type":"server_vad"},"voice":"eve","reasoning":{"effort":"high"},
         "tools":[{"type":"function","name":"f"},{"type":"web_search"}],"replace":{"a":"b"},
         "audio":{"input":{"transcription":{"model":"grok-transcribe"}},"output":{"speed":1.1}}""");
     studio.passes(1_000).pushes(Sounds.utterance(100, 900)).passes(1_000);

@@ -1,0 +1,36 @@
+package dev.soundcheck.server.play;
+
+import dev.soundcheck.server.session.Dialect;
+import dev.soundcheck.server.session.Ids;
+import dev.soundcheck.server.session.Pace;
+import dev.soundcheck.server.session.Past;
+import dev.soundcheck.server.session.Senses;
+import dev.soundcheck.server.session.Setup;
+import java.util.function.UnaryOperator;
+
+/**
+ * Under which conditions a connection is played.
+ *
+ * @param senses how the session hears, understands and phrases
+ * @param pace how long things take
+ * @param choices what of its profile's dialect is chosen otherwise
+ * @param past the conversation it may go on with
+ */
+public record Conditions(Senses senses, Pace pace, UnaryOperator<Dialect> choices, Past past) {
+  /** Real hearing, the live service's pace, the profile as it is, nothing before. */
+  public static final Conditions USUAL =
+      new Conditions(Senses.USUAL, Pace.LIVE, dialect -> dialect, Past.NONE);
+
+  /** The same with something to go on with. */
+  public Conditions with(Past other) {
+    return new Conditions(senses, pace, choices, other);
+  }
+
+  Setup setup(Opening opening, Dialect dialect, Ids ids) {
+    return new Setup(
+            choices.apply(dialect), opening.model(), ids, opening.voice(), opening.openedAt())
+        .with(senses)
+        .with(pace)
+        .with(past);
+  }
+}
