@@ -23,6 +23,7 @@ final class RoomsTest {
   private static final String PROFILE = "dev.soundcheck.server.profile";
   private static final String PLAY = "dev.soundcheck.server.play";
   private static final String API = "dev.soundcheck.server.api";
+  private static final String VERIFY = "dev.soundcheck.conformance.verify";
   private static final String CLIENT = "dev.soundcheck.conformance.client";
 
   @ArchTest
@@ -62,6 +63,11 @@ final class RoomsTest {
   static final ArchRule client =
       room(CLIENT, SCHEMAS, AUDIO, SCRIPT)
           .because("a judge that shares code with the actor shares its mistakes");
+
+  @ArchTest
+  static final ArchRule verify =
+      room(VERIFY, SCHEMAS, AUDIO)
+          .because("a recording is judged by the contract, not by the one who made it");
 
   @ArchTest
   static final ArchRule jetty_stays_at_the_edge =

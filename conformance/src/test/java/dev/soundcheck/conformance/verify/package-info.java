@@ -1,0 +1,4 @@
+@NullMarked
+package dev.soundcheck.conformance.verify;
+
+import org.jspecify.annotations.NullMarked;
