@@ -1,7 +1,6 @@
 package dev.soundcheck.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.soundcheck.audio.HumanPrompts.Prompt;
 import dev.soundcheck.audio.VoiceActivity.Settings;
@@ -36,18 +35,7 @@ class HumanSpeechTest {
 
   @BeforeAll
   static void prompts_are_installed() {
-    boolean installed =
-        !HumanPrompts.telephone().isEmpty()
-            && !HumanPrompts.wideband().isEmpty()
-            && !HumanPrompts.studio().isEmpty();
-    String missing = "no recordings of people: apt-get install " + HumanPrompts.PACKAGES;
-    if (!installed && "true".equals(System.getenv("CI"))) {
-      throw new IllegalStateException(missing);
-    }
-    if (!installed) {
-      System.err.println("SKIPPED: " + missing);
-    }
-    assumeTrue(installed, missing);
+    HumanPrompts.require();
   }
 
   @Test

@@ -1,13 +1,14 @@
 package dev.soundcheck.schemas;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * What somebody may have meant who wrote a name that nobody knows. Names are near when few letters
- * have to be added, dropped or changed to make the written one of them, or of the beginning of one:
- * who breaks off early is helped as well as who mistypes.
+ * have to be added, dropped, changed or swapped to make the written one of them, or of the
+ * beginning of one: who breaks off early is helped as well as who mistypes.
  */
 public final class Nearest {
   /** No known name is longer; what comes after it cannot make another one nearer. */
@@ -63,25 +64,36 @@ public final class Nearest {
         .toList();
   }
 
-  /** Letters to add, drop or change (Levenshtein): the last row holds every beginning's number. */
+  /**
+   * The last row holds the distance to every beginning of the name, the longest being all of it.
+   */
   private static Near near(String written, String name) {
-    int[] row = new int[name.length() + 1];
-    for (int column = 0; column < row.length; column++) {
-      row[column] = column;
-    }
-    for (int line = 1; line <= written.length(); line++) {
-      int diagonal = row[0];
-      row[0] = line;
-      for (int column = 1; column < row.length; column++) {
-        int change = diagonal + (written.charAt(line - 1) == name.charAt(column - 1) ? 0 : 1);
-        diagonal = row[column];
-        row[column] = Math.min(change, 1 + Math.min(row[column], row[column - 1]));
+    int[] last = distances(written, name)[written.length()];
+    return new Near(name, Arrays.stream(last).min().orElseThrow(), last[name.length()]);
+  }
+
+  /** Letters to add, drop, change or swap (Damerau, Levenshtein), for every pair of beginnings. */
+  private static int[][] distances(String written, String name) {
+    int[][] all = new int[written.length() + 1][name.length() + 1];
+    for (int row = 0; row <= written.length(); row++) {
+      for (int column = 0; column <= name.length(); column++) {
+        all[row][column] =
+            row == 0 || column == 0 ? row + column : cheapest(all, row, column, written, name);
       }
     }
-    int beginning = row[0];
-    for (int distance : row) {
-      beginning = Math.min(beginning, distance);
-    }
-    return new Near(name, beginning, row[name.length()]);
+    return all;
+  }
+
+  private static int cheapest(int[][] all, int row, int column, String written, String name) {
+    char mine = written.charAt(row - 1);
+    char theirs = name.charAt(column - 1);
+    int changed = all[row - 1][column - 1] + (mine == theirs ? 0 : 1);
+    int cheapest = Math.min(changed, 1 + Math.min(all[row - 1][column], all[row][column - 1]));
+    boolean swapped =
+        row > 1
+            && column > 1
+            && mine == name.charAt(column - 2)
+            && theirs == written.charAt(row - 2);
+    return swapped ? Math.min(cheapest, 1 + all[row - 2][column - 2]) : cheapest;
   }
 }

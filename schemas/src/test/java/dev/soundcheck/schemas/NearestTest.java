@@ -16,6 +16,11 @@ final class NearestTest {
   }
 
   @Test
+  void swapped_letters_are_one_mistake() {
+    assertThat(Nearest.likely("tlak", List.of("serve", "talk"))).containsExactly("talk");
+  }
+
+  @Test
   void a_name_broken_off_or_mistyped_early_is_near_to_the_longer_one() {
     List<String> names =
         List.of("tools/parallel-tool-calls", "tools/one-tool-call-with-a-spoken-preamble");

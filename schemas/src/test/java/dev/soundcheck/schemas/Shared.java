@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The captured material beside the project, which the tests read and never copy. */
-final class Shared {
+/** The captured material beside the project, which tests of all modules read and never copy. */
+public final class Shared {
   private Shared() {}
 
-  static Path file(String name) {
+  /** A file or folder of it; without it the test is skipped, and fails in CI. */
+  public static Path file(String name) {
     Path file = Path.of(System.getProperty("soundcheck.shared", "absent"), name);
     if (!Files.exists(file)) {
       absent(name);

@@ -1,9 +1,9 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.schemas.Json;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -60,7 +60,7 @@ record Announcement(URI url, URI http, Optional<Path> authority, boolean keyed) 
   }
 
   String json() {
-    ObjectNode line = new JsonMapper().createObjectNode();
+    ObjectNode line = Json.mapper().createObjectNode();
     line.put("event", "listening").put("url", url.toString()).put("http", http.toString());
     authority.ifPresent(file -> line.put("ca", file.toString()));
     return line.toString();

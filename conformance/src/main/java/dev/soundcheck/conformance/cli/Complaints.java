@@ -1,12 +1,13 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.schemas.Nearest;
 import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.ServerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
@@ -50,12 +51,12 @@ final class Complaints {
     if (mistake instanceof UnmatchedArgumentException unknown) {
       String wrong = unknown.getUnmatched().get(0);
       CommandSpec command = mistake.getCommandLine().getCommandSpec();
-      Optional<String> likely =
+      List<String> likely =
           unknown.isUnknownOption()
-              ? Likeness.nearest(wrong, command.optionsMap().keySet())
-              : Likeness.nearest(wrong, command.subcommands().keySet());
+              ? Nearest.likely(wrong, command.optionsMap().keySet())
+              : Nearest.likely(wrong, command.subcommands().keySet());
       return "Unknown %s '%s'.".formatted(unknown.isUnknownOption() ? "option" : "argument", wrong)
-          + likely.map(" Did you mean '%s'?"::formatted).orElse("");
+          + likely.stream().findFirst().map(" Did you mean '%s'?"::formatted).orElse("");
     }
     String message = String.valueOf(mistake.getMessage());
     return message.endsWith(".") || message.endsWith("?") ? message : message + ".";

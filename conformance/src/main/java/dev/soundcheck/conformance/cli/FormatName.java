@@ -14,18 +14,12 @@ final class FormatName implements ITypeConverter<AudioFormat> {
     Optional<Integer> rate = parts.length == 2 ? number(parts[1]) : Optional.empty();
     return AudioFormat.of("audio/" + parts[0], rate)
         .filter(format -> parts.length == 1 || rate.isPresent())
-        .filter(FormatName::documented)
+        .filter(AudioFormat::documented)
         .orElseThrow(() -> unknown(text));
   }
 
   private static Optional<Integer> number(String digits) {
     return digits.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
-  }
-
-  private static boolean documented(AudioFormat format) {
-    return format.encoding() == AudioFormat.Encoding.PCM
-        ? AudioFormat.PCM_RATES.contains(format.rate())
-        : format.rate() == 8_000;
   }
 
   private static TypeConversionException unknown(String text) {

@@ -4,7 +4,6 @@ import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds scenarios by name, or says which names are near. */
@@ -34,15 +33,6 @@ final class ScenarioNames {
   }
 
   static Program find(Repertoire repertoire, String name) {
-    return repertoire.named(name).orElseThrow(() -> unknown(repertoire, name));
-  }
-
-  private static WrongUse unknown(Repertoire repertoire, String name) {
-    List<String> nearest = repertoire.nearest(name);
-    String hint =
-        nearest.isEmpty()
-            ? "'soundcheck scenarios' lists them."
-            : "Did you mean '%s'?".formatted(String.join("' or '", nearest));
-    return new WrongUse("There is no scenario '%s'. %s".formatted(name, hint));
+    return repertoire.named(name).orElseThrow(() -> new WrongUse(repertoire.noneNamed(name)));
   }
 }

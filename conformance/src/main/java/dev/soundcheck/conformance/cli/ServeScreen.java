@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.server.OpenedConnection;
 import dev.soundcheck.server.ServerListener;
@@ -7,13 +8,10 @@ import dev.soundcheck.server.play.ConnectionFinding;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows sessions as they come: a line for each turn as heard, each answer, each finding. */
 final class ServeScreen implements ServerListener {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final PrintWriter out;
   private final boolean json;
   private final boolean quiet;
@@ -64,7 +62,7 @@ final class ServeScreen implements ServerListener {
 
   private synchronized void show(Happening it, String kind) {
     if (json) {
-      ObjectNode line = JSON.createObjectNode();
+      ObjectNode line = Json.mapper().createObjectNode();
       line.put("event", it.event())
           .put("connection", it.connection())
           .put("at_ms", it.at().toMillis());

@@ -5,20 +5,18 @@ import dev.soundcheck.conformance.client.Answer;
 import dev.soundcheck.conformance.client.Exchange;
 import dev.soundcheck.conformance.client.Outcome;
 import dev.soundcheck.schemas.Finding;
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Unmet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What came of a conversation, for people and for programs. */
 final class TalkSummary {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Outcome outcome;
   private final List<String> written;
 
@@ -59,7 +57,7 @@ final class TalkSummary {
   }
 
   String json() {
-    ObjectNode all = JSON.createObjectNode();
+    ObjectNode all = Json.mapper().createObjectNode();
     ArrayNode turns = all.putArray("turns");
     outcome.exchanges().forEach(turn -> describe(turns.addObject(), turn));
     ArrayNode findings = all.putArray("findings");

@@ -1,13 +1,11 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.schemas.Json;
 import java.util.Base64;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The events a client sends, as the vendor lists them (events.yaml, client_events). */
 final class ClientEvents {
-  static final JsonMapper JSON = new JsonMapper();
-
   private ClientEvents() {}
 
   static ObjectNode update(ObjectNode session) {
@@ -51,6 +49,6 @@ final class ClientEvents {
   }
 
   private static ObjectNode of(String type) {
-    return JSON.createObjectNode().put("type", type);
+    return Json.mapper().createObjectNode().put("type", type);
   }
 }

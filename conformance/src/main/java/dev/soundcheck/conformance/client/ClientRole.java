@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Move;
 import dev.soundcheck.script.Position;
@@ -47,7 +48,7 @@ public final class ClientRole implements Mind {
       all.add(act instanceof Act.Configure configure ? formatted(configure.session()) : act);
     }
     if (seen instanceof Seen.Opened && acts.stream().noneMatch(Act.Configure.class::isInstance)) {
-      all.add(0, formatted(ClientEvents.JSON.createObjectNode()));
+      all.add(0, formatted(Json.mapper().createObjectNode()));
     }
     return all;
   }

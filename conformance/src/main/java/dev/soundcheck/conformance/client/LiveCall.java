@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.schemas.Finding;
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
@@ -80,7 +81,7 @@ final class LiveCall implements Ear {
 
   private List<Deed> parsed(String text) {
     try {
-      JsonNode event = ClientEvents.JSON.readTree(text);
+      JsonNode event = Json.mapper().readTree(text);
       if (event.isObject() && event.path("type").isString()) {
         return heard(event.path("type").stringValue(), event);
       }

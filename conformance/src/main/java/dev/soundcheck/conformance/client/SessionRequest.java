@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.schemas.Json;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +23,7 @@ public record SessionRequest(
 
   /** The {@code session} of a {@code session.update} that asks for it (events.yaml, session). */
   public ObjectNode session() {
-    ObjectNode session = ClientEvents.JSON.createObjectNode();
+    ObjectNode session = Json.mapper().createObjectNode();
     if (detection) {
       ObjectNode turns = session.putObject("turn_detection").put("type", "server_vad");
       silenceMillis.ifPresent(silence -> turns.put("silence_duration_ms", silence));
@@ -38,7 +39,7 @@ public record SessionRequest(
   }
 
   static ObjectNode format(AudioFormat format) {
-    return ClientEvents.JSON
+    return Json.mapper()
         .createObjectNode()
         .put("type", format.encoding().wire())
         .put("rate", format.rate());

@@ -29,7 +29,9 @@ public interface Sounds {
     try {
       return Wav.read(file);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw new UncheckedIOException(
+          "The recording '%s' cannot be read: %s.".formatted(file, unreadable.getMessage()),
+          unreadable);
     }
   }
 }

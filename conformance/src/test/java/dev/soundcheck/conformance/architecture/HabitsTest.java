@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Habits of all rooms: what no class does, with the reason. */
-@AnalyzeClasses(packages = "dev.soundcheck", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.soundcheck",
+    importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJars.class})
 final class HabitsTest {
   private static final String[] PURE = {
     "dev.soundcheck.schemas..",

@@ -13,7 +13,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Which room may use which: the table of ARCHITECTURE.md. */
-@AnalyzeClasses(packages = "dev.soundcheck", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.soundcheck",
+    importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJars.class})
 final class RoomsTest {
   private static final String SCHEMAS = "dev.soundcheck.schemas";
   private static final String AUDIO = "dev.soundcheck.audio";

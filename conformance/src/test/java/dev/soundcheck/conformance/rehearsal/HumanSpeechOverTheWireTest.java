@@ -1,7 +1,6 @@
 package dev.soundcheck.conformance.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.Figures;
@@ -44,18 +43,7 @@ class HumanSpeechOverTheWireTest {
 
   @BeforeAll
   static void prompts_are_installed() {
-    boolean installed =
-        !HumanPrompts.telephone().isEmpty()
-            && !HumanPrompts.wideband().isEmpty()
-            && !HumanPrompts.studio().isEmpty();
-    String missing = "no recordings of people: apt-get install " + HumanPrompts.PACKAGES;
-    if (!installed && "true".equals(System.getenv("CI"))) {
-      throw new IllegalStateException(missing);
-    }
-    if (!installed) {
-      System.err.println("SKIPPED: " + missing);
-    }
-    assumeTrue(installed, missing);
+    HumanPrompts.require();
     server = MockVoiceServer.playing("conversation/whatever-is-said-is-answered");
   }
 

@@ -3,6 +3,7 @@ package dev.soundcheck.server.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.Shared;
 import dev.soundcheck.server.session.Dialect.ModelName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CaptureReplayTest {
   static Stream<Path> captures() throws IOException {
-    Path folder = Captures.file("live-sessions");
+    Path folder = Shared.file("live-sessions");
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.Shared;
 import dev.soundcheck.server.session.Intent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class PrintedFramesTest {
       List.of("mcp_", "\"type\":\"error\"", "Too many concurrent", "c05db86f", "session.update\"");
 
   private static List<JsonNode> printed() throws IOException {
-    Path file = Captures.file("protocol/live-behaviour.md");
+    Path file = Shared.file("protocol/live-behaviour.md");
     return Files.readAllLines(file).stream()
         .filter(line -> line.startsWith("{") && line.contains("\"type\":"))
         .filter(line -> OTHER_SHAPES.stream().noneMatch(line::contains))
