@@ -15,12 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record SessionRequest(
     boolean detection, Optional<Integer> silenceMillis, AudioFormat input, AudioFormat output) {
-  static ObjectNode detecting(EndToEndSpeech.Prompt prompt) {
-    int silence = Math.toIntExact(prompt.silence().toMillis());
-    return new SessionRequest(true, Optional.of(silence), prompt.format(), AudioFormat.DEFAULT)
-        .session();
-  }
-
   /** The {@code session} of a {@code session.update} that asks for it (events.yaml, session). */
   public ObjectNode session() {
     ObjectNode session = Json.mapper().createObjectNode();

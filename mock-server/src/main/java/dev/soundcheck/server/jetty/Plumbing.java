@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -110,10 +111,11 @@ final class Plumbing {
     return tls;
   }
 
-  /** What Jetty itself refuses is answered as everything else here is. */
+  /** What Jetty itself refuses is answered as everything else here is; only our faults are told. */
   private static boolean failed(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable cause) {
+    boolean ours = status >= HttpStatus.INTERNAL_SERVER_ERROR_500;
+    if (ours && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable cause) {
       LOG.warn("event=failed status={}", status, cause);
     }
     Exchange.reply(

@@ -5,6 +5,7 @@ import dev.soundcheck.server.session.Refusal;
 import dev.soundcheck.server.session.Refusals;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,16 @@ import tools.jackson.databind.node.MissingNode;
  */
 record Reading(String type, JsonNode json, Optional<Refusal> refusal) {
   private static final Refusals REFUSALS = Refusals.DEFAULT;
+
+  /** What the parser says to programmers: names of its classes, and how it could be configured. */
+  private static final Pattern INTERNALS =
+      Pattern.compile(
+          "\\s*\\((?:bound as |not recognized )?[^()`]*`[^`]*`\\)"
+              + "|, from `[^`]*`"
+              + "|: (?:not allowed as per|enable) .*"
+              + "|\\? \\(not recognized .*"
+              + "| \\(start marker at .*",
+          Pattern.DOTALL);
 
   static Reading of(String text) {
     JsonNode json;
@@ -50,7 +61,8 @@ record Reading(String type, JsonNode json, Optional<Refusal> refusal) {
         place == null
             ? ""
             : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-    return "The message is not JSON%s: %s".formatted(where, problem.getOriginalMessage());
+    String why = INTERNALS.matcher(problem.getOriginalMessage()).replaceAll("").strip();
+    return "The message is not JSON%s: %s.".formatted(where, why);
   }
 
   private static String kindOf(JsonNode json) {

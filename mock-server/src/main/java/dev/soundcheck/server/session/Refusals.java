@@ -35,7 +35,11 @@ public record Refusals(ErrorCodes codes) {
   }
 
   Refusal badBase64(Optional<String> eventId) {
-    return invalid("audio", "The audio is not valid base64.", eventId);
+    return invalid(
+        "audio",
+        "audio: expected base64 of A-Z, a-z, 0-9, + and /, without spaces or line breaks and with"
+            + " padding at most at its end, got something else.",
+        eventId);
   }
 
   Refusal activeResponse(String responseId, Optional<String> eventId) {

@@ -60,13 +60,12 @@ final class Update {
 
   /** Below the input other vendors' detectors are named; whatever their name, ours takes over. */
   private static JsonNode ours(JsonNode in) {
-    JsonNode detection = in.path("turn_detection");
-    if (!detection.path("type").isString()) {
-      return detection;
+    if (!(in.path("turn_detection") instanceof ObjectNode sent)) {
+      return in.path("turn_detection");
     }
-    ObjectNode ours = (ObjectNode) detection.deepCopy();
+    ObjectNode ours = sent.deepCopy();
     ours.remove("eagerness");
-    return ours.put("type", "server_vad");
+    return ours.path("type").isString() ? ours.put("type", "server_vad") : ours;
   }
 
   private static JsonNode either(JsonNode top, JsonNode nested, String key) {

@@ -174,6 +174,15 @@ class SessionUpdateTest {
         .isEqualTo("{\"type\":\"server_vad\",\"interrupt_response\":true}");
   }
 
+  /** decisions.md "session.updated": what another vendor's detector is set by is not echoed. */
+  @Test
+  void a_detector_without_a_name_keeps_what_is_ours() {
+    studio.configures(
+        "\"audio\":{\"input\":{\"turn_detection\":{\"eagerness\":\"low\",\"threshold\":0.5}}}");
+
+    assertThat(updated().path("turn_detection").toString()).isEqualTo("{\"threshold\":0.5}");
+  }
+
   /** live-behaviour.md 2.14 and 5.2: error, and the old configuration stays. */
   @Test
   void a_reserved_or_doubled_name_changes_nothing() {

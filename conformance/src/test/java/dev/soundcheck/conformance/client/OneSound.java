@@ -1,10 +1,12 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Seen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes one sound under server detection and waits until its turn is answered, or is none. */
 final class OneSound implements Mind {
@@ -24,7 +26,7 @@ final class OneSound implements Mind {
   @Override
   public Wish see(Seen seen, Situation situation) {
     if (seen instanceof Seen.Opened) {
-      return wish(List.of(new Act.Configure(SessionRequest.detecting(prompt))), false);
+      return wish(List.of(new Act.Configure(session())), false);
     }
     if (!said && seen instanceof Seen.Wire wire && "session.updated".equals(wire.type())) {
       said = true;
@@ -41,6 +43,12 @@ final class OneSound implements Mind {
   private boolean nothingHeard(Duration now) {
     Duration needed = Duration.ofNanos((long) (prompt.silence().plus(NOTICING).toNanos() / speed));
     return spokenAt.filter(end -> end.plus(needed).compareTo(now) <= 0).isPresent();
+  }
+
+  private ObjectNode session() {
+    int silence = Math.toIntExact(prompt.silence().toMillis());
+    return new SessionRequest(true, Optional.of(silence), prompt.format(), AudioFormat.DEFAULT)
+        .session();
   }
 
   private static Wish wish(List<Act> acts, boolean over) {
