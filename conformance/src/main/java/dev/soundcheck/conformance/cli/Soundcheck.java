@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The program: {@code serve} the mock, {@code talk} to an endpoint. Exit status 0 = fine, 1 =
@@ -62,6 +64,9 @@ public final class Soundcheck {
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     CommandLine line = new CommandLine(new Soundcheck(), factory(environment));
     line.setOut(out).setErr(err);
+    line.registerConverter(int.class, Soundcheck::whole);
+    line.registerConverter(Integer.class, Soundcheck::whole);
+    line.registerConverter(long.class, text -> number(text, Long::parseLong));
     line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(WIDTH);
     line.setParameterExceptionHandler(Complaints::aboutParameters);
     line.setExecutionExceptionHandler(Complaints::aboutExecution);
@@ -69,6 +74,18 @@ public final class Soundcheck {
     out.flush();
     err.flush();
     return status;
+  }
+
+  private static int whole(String text) {
+    return number(text, Integer::parseInt);
+  }
+
+  private static <N> N number(String text, Function<String, N> parser) {
+    try {
+      return parser.apply(text);
+    } catch (NumberFormatException notOne) {
+      throw new TypeConversionException("expected a whole number, found '%s'".formatted(text));
+    }
   }
 
   private static int usage(CommandLine line) {

@@ -89,6 +89,9 @@ final class TurnOptions {
         .filter(ms -> ms < 0 || ms > 10_000)
         .ifPresent(
             ms -> mistakes.add("--silence-ms: expected 0 to 10000, found %d.".formatted(ms)));
+    turns().stream()
+        .filter(turn -> turn.value().isBlank())
+        .forEach(turn -> mistakes.add("%s: expected words, found none.".formatted(turn.option())));
     wav.forEach(turn -> checkFile(turn, mistakes));
   }
 

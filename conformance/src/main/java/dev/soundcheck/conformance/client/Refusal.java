@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.schemas.Json;
 import java.io.ByteArrayOutputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -57,24 +58,40 @@ final class Refusal implements JettyUpgradeListener {
   }
 
   private String tls(String why) {
-    boolean untrusted = why.contains("PKIX path");
-    return "%s: %s. Give the server's certificate authority with --ca FILE."
-        .formatted(
-            target.url(),
-            untrusted
-                ? "this machine does not trust the server's certificate"
-                : "TLS failed: " + why);
+    if (why.contains("PKIX path")) {
+      return "%s: this machine does not trust the server's certificate. Give its authority with --ca FILE."
+          .formatted(target.url());
+    }
+    return "%s: TLS failed (%s). If the server speaks no TLS, its address begins with ws://."
+        .formatted(target.url(), why);
   }
 
   private String status(int code) {
-    String said = body.toString(StandardCharsets.UTF_8).strip();
-    String words = said.isEmpty() ? "" : ": " + said;
+    String said = said();
+    String words = said.isEmpty() ? "." : ": " + (said.matches("(?s).*[.?]") ? said : said + ".");
     return switch (code) {
+      case 400 ->
+          "%s: the server did not understand the request (400)%s If it speaks TLS, its address begins with wss://."
+              .formatted(target.url(), words);
       case 401, 403 ->
-          "%s: the server refused the key (%d)%s. Give one with --key, or in XAI_API_KEY."
+          "%s: the server refused the key (%d)%s Give one with --key, or in XAI_API_KEY."
               .formatted(target.url(), code, words);
       case 404 -> "%s: not found (404)%s".formatted(target.url(), words);
       default -> "%s: expected 101, the server answered %d%s".formatted(target.url(), code, words);
     };
+  }
+
+  /**
+   * The sentence in the body: as JSON under {@code error}, as an object's {@code message}, or as it
+   * is.
+   */
+  private String said() {
+    String text = body.toString(StandardCharsets.UTF_8).strip();
+    return Json.parse(text)
+        .map(json -> json.path("error"))
+        .flatMap(
+            error ->
+                error.isObject() ? error.path("message").stringValueOpt() : error.stringValueOpt())
+        .orElse(text);
   }
 }

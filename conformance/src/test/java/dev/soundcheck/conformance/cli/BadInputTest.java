@@ -43,7 +43,8 @@ final class BadInputTest {
 
   @Test
   void a_port_that_is_no_number_is_quoted() {
-    refused("'--port': 'loud' is not an int", "serve", "--port", "loud");
+    refused("'--port': expected a whole number, found 'loud'", "serve", "--port", "loud");
+    refused("'--seed': expected a whole number, found '1.5'", "serve", "--seed", "1.5");
   }
 
   @Test
@@ -123,6 +124,8 @@ final class BadInputTest {
     refused(
         "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.", "talk");
     refused("--say: expected TEXT after it", "talk", "--say");
+    refused("--say: expected words, found none.", "talk", "--say", " ");
+    refused("--text: expected words, found none.", "talk", "--text", "");
   }
 
   @Test
@@ -183,7 +186,7 @@ final class BadInputTest {
     try (MockVoiceServer server =
         MockVoiceServer.start(ServerOptions.builder().keys(List.of("secret")).build())) {
       refused(
-          "the server refused the key (401)",
+          "the server refused the key (401): The key is none of those that the server was started with",
           "talk",
           "--url",
           server.uri().toString(),
@@ -227,7 +230,7 @@ final class BadInputTest {
         MockVoiceServer.start(ServerOptions.builder().tls(folder.resolve("tls")).build())) {
       String url = server.uri().toString();
       refused(
-          "Give the server's certificate authority with --ca FILE.",
+          "this machine does not trust the server's certificate. Give its authority with --ca FILE.",
           "talk",
           "--url",
           url,
@@ -237,6 +240,18 @@ final class BadInputTest {
       assertThat(
               Ran.soundcheck("talk", "--url", url, "--ca", authority, "--text", "Hello").status())
           .isZero();
+    }
+  }
+
+  @Test
+  void tls_on_one_side_only_says_which_address_to_use() {
+    try (MockVoiceServer plain = MockVoiceServer.start(ServerOptions.builder().build());
+        MockVoiceServer tls =
+            MockVoiceServer.start(ServerOptions.builder().tls(folder.resolve("tls")).build())) {
+      String toPlain = plain.uri().toString().replace("ws://", "wss://");
+      refused("its address begins with ws://.", "talk", "--url", toPlain, "--text", "Hello");
+      String toTls = tls.uri().toString().replace("wss://", "ws://");
+      refused("its address begins with wss://.", "talk", "--url", toTls, "--text", "Hello");
     }
   }
 

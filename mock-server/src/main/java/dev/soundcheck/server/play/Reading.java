@@ -24,7 +24,7 @@ record Reading(String type, JsonNode json, Optional<Refusal> refusal) {
   /** What the parser says to programmers: names of its classes, and how it could be configured. */
   private static final Pattern INTERNALS =
       Pattern.compile(
-          "\\s*\\((?:bound as |not recognized )?[^()`]*`[^`]*`\\)"
+          "\\s*\\((?:bound as )?`[^`]*`\\)"
               + "|, from `[^`]*`"
               + "|: (?:not allowed as per|enable) .*"
               + "|\\? \\(not recognized .*"

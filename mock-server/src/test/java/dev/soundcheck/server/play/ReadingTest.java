@@ -37,13 +37,13 @@ class ReadingTest {
   void names_the_limit_of_nesting() {
     String deep = "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
 
-    assertThat(message(deep)).contains("nesting", "maximum").doesNotContain("`", "from");
+    assertThat(message(deep)).contains("nesting", "maximum", "(500)").doesNotContain("`", "from");
   }
 
   @Test
   void names_the_limit_of_numbers() {
     assertThat(message("{\"a\":" + "9".repeat(5_000) + "}"))
-        .contains("Number", "maximum")
+        .contains("Number", "maximum", "(1000)")
         .doesNotContain("`", "from");
   }
 
