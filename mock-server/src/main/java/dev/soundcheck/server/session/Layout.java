@@ -21,12 +21,10 @@ final class Layout {
   /** The plan: every piece becomes a delta, as long as there is sound for it. */
   static List<Delivery.Beat> of(Spoken spoken, List<Phrasing.Piece> pieces, Pace pace, Ids ids) {
     Layout layout = new Layout(spoken, pace);
-    long whole = 0;
+    long whole = Phrasing.lasting(pieces).toNanos();
     for (Phrasing.Piece piece : pieces) {
       if (piece instanceof Phrasing.Words words) {
         layout.segments.add(new Spoken.Segment(ids.uuid(), words.words(), 0, 0));
-      } else {
-        whole += ((Phrasing.Sound) piece).lasting().toNanos();
       }
     }
     int phrase = 0;

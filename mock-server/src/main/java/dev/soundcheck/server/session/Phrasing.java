@@ -13,6 +13,14 @@ public interface Phrasing {
   /** The pieces of one spoken part, in order; empty leaves them to the session. */
   Optional<List<Piece>> pieces(String words);
 
+  /** How long all these pieces sound. */
+  static Duration lasting(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(Sound.class::isInstance)
+        .map(piece -> ((Sound) piece).lasting())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /** One delta. */
   sealed interface Piece {}
 
@@ -20,7 +28,7 @@ public interface Phrasing {
   record Words(String words) implements Piece {}
 
   /**
-   * An audio delta: its share of the sound is that of its time among all pieces.
+   * An audio delta; a part lasts as long as its pieces do.
    *
    * @param phrase which {@link Words} of the part it belongs to, counted from 0
    */

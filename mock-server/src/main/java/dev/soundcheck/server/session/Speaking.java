@@ -27,15 +27,14 @@ final class Speaking {
     this.stage = stage;
     this.reply = reply;
     this.itemId = itemId;
-    this.spoken = spoken;
-    this.beats =
-        stage
-            .setup()
-            .senses()
-            .phrasing()
-            .pieces(spoken.transcript())
-            .map(pieces -> Layout.of(spoken, pieces, stage.pace(), stage.ids()))
-            .orElseGet(this::usualBeats);
+    Optional<List<Phrasing.Piece>> told =
+        stage.setup().senses().phrasing().pieces(spoken.transcript());
+    this.spoken = told.map(pieces -> spoken.lasting(Phrasing.lasting(pieces))).orElse(spoken);
+    this.beats = told.map(this::beats).orElseGet(this::usualBeats);
+  }
+
+  private List<Delivery.Beat> beats(List<Phrasing.Piece> pieces) {
+    return Layout.of(spoken, pieces, stage.pace(), stage.ids());
   }
 
   private List<Delivery.Beat> usualBeats() {

@@ -57,6 +57,20 @@ record Spoken(AudioFormat format, AudioBytes sound, List<Segment> segments) {
     return sound.bytes().length / format.bytesPerSample();
   }
 
+  /** The same words with their sound cut at this length, or silence behind it. */
+  Spoken lasting(Duration time) {
+    int wanted = (int) (time.toNanos() * format.rate() / 1_000_000_000L);
+    int missing = wanted - samples();
+    if (missing <= 0) {
+      return new Spoken(format, slice(0, wanted), segments);
+    }
+    Duration rest = Duration.ofNanos(missing * 1_000_000_000L / format.rate());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(sound.bytes());
+    bytes.writeBytes(format.encode(Pcm.silence(rest, format.rate())));
+    return new Spoken(format, new AudioBytes(bytes.toByteArray()), segments);
+  }
+
   /** The sound from one sample to before another. */
   AudioBytes slice(int from, int to) {
     int size = format.bytesPerSample();
