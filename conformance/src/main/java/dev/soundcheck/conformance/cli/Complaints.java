@@ -1,7 +1,9 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.conformance.verify.ImportException;
 import dev.soundcheck.schemas.Nearest;
+import dev.soundcheck.schemas.TraceException;
 import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.ServerException;
 import java.io.IOException;
@@ -24,6 +26,8 @@ final class Complaints {
           AudioException.class,
           ScriptException.class,
           ServerException.class,
+          ImportException.class,
+          TraceException.class,
           IOException.class,
           UncheckedIOException.class);
 

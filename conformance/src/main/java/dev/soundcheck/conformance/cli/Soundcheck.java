@@ -26,6 +26,9 @@ import picocli.CommandLine.TypeConversionException;
       ServeCommand.class,
       TalkCommand.class,
       ScenariosCommand.class,
+      ImportCommand.class,
+      VerifyCommand.class,
+      DiffCommand.class,
       WarmUpCommand.class
     },
     footer = {
@@ -99,6 +102,9 @@ public final class Soundcheck {
       public <K> K create(Class<K> type) throws Exception {
         if (type == TalkCommand.class) {
           return type.cast(new TalkCommand(Surroundings.of(environment)));
+        }
+        if (type == DiffCommand.class) {
+          return type.cast(new DiffCommand(Surroundings.of(environment)));
         }
         return type == ServeCommand.class
             ? type.cast(new ServeCommand(Surroundings.of(environment)))

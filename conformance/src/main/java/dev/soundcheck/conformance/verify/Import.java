@@ -26,7 +26,7 @@ public final class Import {
    * @throws UncheckedIOException if it cannot be read
    */
   public static Trace read(Path file, String tool) {
-    return read(String.valueOf(file.getFileName()), text(file), tool);
+    return read(String.valueOf(file.getFileName()), text(file).replaceFirst("^\uFEFF", ""), tool);
   }
 
   /**
@@ -41,6 +41,9 @@ public final class Import {
     JsonNode document = document(name, text);
     if (document.has("interactions")) {
       return Cassette.trace(name, document, tool);
+    }
+    if (document.has("log")) {
+      return Har.trace(name, document, tool);
     }
     String found =
         document.has("soundcheck_trace") ? "a trace of our own already" : "neither of them";

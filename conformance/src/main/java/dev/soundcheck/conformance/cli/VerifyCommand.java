@@ -1,0 +1,100 @@
+package dev.soundcheck.conformance.cli;
+
+import dev.soundcheck.conformance.verify.Remark;
+import dev.soundcheck.schemas.Json;
+import dev.soundcheck.schemas.Profile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds traces against the contract. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Holds traces against the contract: the schema of every event, the order of what the server said,",
+      "and the counting of audio and tokens. What the contract does not know is told as drift."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  soundcheck verify session.ndjson",
+      "",
+      "Exit status: 0 fine; 1 something is broken; 2 a file is no trace, or a line of it is wrong."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "TRACE", arity = "1..*", description = "Traces (NDJSON).")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileName.class,
+      description = "Hold them against this profile, instead of the one that the trace names.")
+  private Optional<Profile> profile = Optional.empty();
+
+  @Option(names = "--strict", description = "Drift counts too: exit status 1.")
+  private boolean strict;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    ObjectNode all = Json.mapper().createObjectNode();
+    ArrayNode results = all.putArray("traces");
+    int status = Soundcheck.FINE;
+    for (Path file : files) {
+      Verified result = json ? described(file, results) : printed(file);
+      result.problems().forEach(spec.commandLine().getErr()::println);
+      status = Math.max(status, result.status(strict));
+    }
+    if (json) {
+      spec.commandLine().getOut().println(all.put("status", status));
+    }
+    return status;
+  }
+
+  private Verified described(Path file, ArrayNode results) {
+    ArrayNode remarks = Json.mapper().createArrayNode();
+    Verified result = Verified.of(file, profile, remark -> remarks.add(Verified.json(remark)));
+    results.add(result.json().set("remarks", remarks));
+    return result;
+  }
+
+  private Verified printed(Path file) {
+    Verified result = Verified.of(file, profile, remark -> print(file, remark));
+    result.notes().forEach(note -> spec.commandLine().getOut().println("note: " + note));
+    spec.commandLine().getOut().println(result.summary());
+    return result;
+  }
+
+  private void print(Path file, Remark remark) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            "%s:%d: %s (%s): %s %s: %s"
+                .formatted(
+                    file,
+                    remark.line(),
+                    remark.level().name().toLowerCase(Locale.ROOT),
+                    remark.rule(),
+                    remark.from().name().toLowerCase(Locale.ROOT),
+                    remark.event(),
+                    remark.text()));
+  }
+}

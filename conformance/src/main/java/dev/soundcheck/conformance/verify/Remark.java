@@ -1,0 +1,35 @@
+package dev.soundcheck.conformance.verify;
+
+import dev.soundcheck.schemas.Origin;
+import java.time.Duration;
+
+/**
+ * One thing about a recording that is not as it should be.
+ *
+ * @param level how much it weighs
+ * @param rule what it is held against: {@code schema}, {@code greeting}, {@code response}, {@code
+ *     item}, {@code part}, {@code speech}, {@code audio} or {@code usage}
+ * @param line the line of the trace; its header is line 1
+ * @param at when, since open
+ * @param connection which connection, counted from 1
+ * @param from who said it
+ * @param event the event's name
+ * @param text where in the event, what was expected and what was found
+ */
+public record Remark(
+    Level level,
+    String rule,
+    int line,
+    Duration at,
+    int connection,
+    Origin from,
+    String event,
+    String text) {
+  /** How much a remark weighs. */
+  public enum Level {
+    /** The contract does not allow it. */
+    BROKEN,
+    /** The contract does not know it: an event or a member that is new. */
+    DRIFT
+  }
+}

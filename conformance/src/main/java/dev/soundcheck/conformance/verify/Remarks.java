@@ -1,0 +1,31 @@
+package dev.soundcheck.conformance.verify;
+
+import dev.soundcheck.conformance.verify.Remark.Level;
+import dev.soundcheck.schemas.Observed;
+import java.util.function.Consumer;
+
+/** Where remarks about events go. */
+final class Remarks {
+  private final Consumer<Remark> to;
+  private int line;
+
+  Remarks(Consumer<Remark> to) {
+    this.to = to;
+  }
+
+  /** From here on remarks are about this line. */
+  void line(int number) {
+    line = number;
+  }
+
+  /** An event is not allowed. */
+  void broken(String rule, Observed.Message event, String text) {
+    add(Level.BROKEN, rule, event, text);
+  }
+
+  void add(Level level, String rule, Observed.Message event, String text) {
+    to.accept(
+        new Remark(
+            level, rule, line, event.at(), event.connection(), event.from(), event.type(), text));
+  }
+}
