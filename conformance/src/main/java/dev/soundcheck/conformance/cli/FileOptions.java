@@ -3,12 +3,14 @@ package dev.soundcheck.conformance.cli;
 import dev.soundcheck.conformance.client.Answer;
 import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.schemas.TraceHeader;
+import dev.soundcheck.schemas.TraceWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of a client about what it keeps. */
@@ -22,15 +24,33 @@ final class FileOptions {
       description = "Write all that was said as NDJSON.")
   private Optional<Path> trace = Optional.empty();
 
+  @Option(
+      names = "--trace-wav",
+      description = "Write the sound of each side beside the trace, as FILE.client.wav and so on.")
+  private boolean wavs;
+
+  @Mixin private TraceOptions contents = new TraceOptions();
+
   /** Adds what is wrong with them. */
   void check(List<String> mistakes) {
     check("--out", out, mistakes);
     check("--trace", trace, mistakes);
+    if (wavs && trace.isEmpty()) {
+      mistakes.add("--trace-wav: expected --trace FILE too, whose name the WAV files get.");
+    }
   }
 
   /** Begins the trace, if one is wanted, and passes all on to the next watcher. */
   TraceFile trace(TraceHeader header, Watcher next) throws IOException {
-    return TraceFile.to(trace, header, next);
+    if (trace.isEmpty()) {
+      return TraceFile.nowhere(next);
+    }
+    TraceWriter writer =
+        new TraceWriter(
+            Files.newOutputStream(trace.orElseThrow()),
+            contents.header(header),
+            contents.redacted());
+    return TraceFile.to(writer, sides(), next);
   }
 
   void keep(List<Answer> answers) throws IOException {
@@ -42,7 +62,12 @@ final class FileOptions {
     List<String> lines = new ArrayList<>();
     out.ifPresent(file -> lines.add("answers written to " + file));
     trace.ifPresent(file -> lines.add("trace written to " + file));
+    sides().ifPresent(it -> it.files().forEach(file -> lines.add("sound written to " + file)));
     return lines;
+  }
+
+  private Optional<SideWavs> sides() {
+    return trace.filter(file -> wavs).map(SideWavs::beside);
   }
 
   private static void check(String option, Optional<Path> file, List<String> mistakes) {

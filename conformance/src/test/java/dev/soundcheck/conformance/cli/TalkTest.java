@@ -11,11 +11,13 @@ import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.schemas.TraceFormat;
 import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.schemas.TraceReader;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +146,62 @@ final class TalkTest {
             server.connections().get(0).stream()
                 .filter(Observed.Message.class::isInstance)
                 .toList());
+  }
+
+  @Test
+  void every_line_of_the_trace_is_as_its_schema_says() throws IOException {
+    Path kept = folder.resolve("kept.ndjson");
+    Path hashed = folder.resolve("hashed.ndjson");
+    talk("--say", "Hello", "--trace", kept.toString());
+    talk("--say", "Hello", "--trace", hashed.toString(), "--audio", "hash");
+
+    for (Path file : List.of(kept, hashed)) {
+      assertThat(Files.readAllLines(file))
+          .hasSizeGreaterThan(20)
+          .allSatisfy(line -> assertThat(TraceFormat.problems(line)).as(line).isEmpty());
+    }
+    assertThat(TraceReader.read(kept).messages()).allMatch(said -> said.hashed().isEmpty());
+    assertThat(TraceReader.read(hashed).messages(EventType.RESPONSE_OUTPUT_AUDIO_DELTA))
+        .isNotEmpty()
+        .allSatisfy(said -> assertThat(said.hashed()).containsOnlyKeys("/delta"))
+        .allSatisfy(said -> assertThat(said.json().path("delta").stringValue()).isEmpty());
+    assertThat(Files.size(hashed)).isLessThan(Files.size(kept) / 2);
+  }
+
+  @Test
+  void what_the_user_wants_redacted_is_not_in_the_trace() throws IOException {
+    Path file = folder.resolve("talk.ndjson");
+    talk("--text", "Order 4711", "--trace", file.toString(), "--redact", "[0-9]{4}");
+
+    assertThat(Files.readString(file)).contains("Order [redacted]").doesNotContain("Order 4711");
+  }
+
+  /** Each side on the time line of the conversation, as a person hears it. */
+  @Test
+  void the_sound_of_both_sides_lies_beside_the_trace() throws IOException {
+    Path file = folder.resolve("talk.ndjson");
+    Path out = folder.resolve("answer.wav");
+    talk(
+        "--text",
+        "Say it again",
+        "--trace",
+        file.toString(),
+        "--trace-wav",
+        "--out",
+        out.toString());
+    Pcm answer = Wav.read(out);
+    Pcm heard = Wav.read(folder.resolve("talk.server.wav"));
+    Duration first =
+        TraceReader.read(file)
+            .messages(EventType.RESPONSE_OUTPUT_AUDIO_DELTA)
+            .findFirst()
+            .orElseThrow()
+            .at();
+    int quiet = first.compareTo(Duration.ofMillis(100)) > 0 ? Pcm.samplesIn(first, 24_000) : 0;
+
+    assertThat(heard.slice(quiet, heard.length())).isEqualTo(answer);
+    assertThat(Levels.of(heard.slice(0, quiet)).rms()).isEqualTo(Levels.NOTHING);
+    assertThat(Wav.read(folder.resolve("talk.client.wav")).length()).isZero();
   }
 
   @Test
