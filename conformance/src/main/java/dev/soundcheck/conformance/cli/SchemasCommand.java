@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.cli;
 import dev.soundcheck.schemas.AsyncApi;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Json;
+import dev.soundcheck.schemas.Nearest;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.SchemaExport;
 import dev.soundcheck.schemas.TraceFormat;
@@ -138,7 +139,7 @@ final class SchemasCommand implements Runnable {
 
   private static WrongUse unknown(String event) {
     String meant =
-        Likeness.nearest(event, Arrays.stream(EventType.values()).map(EventType::wire).toList())
+        Nearest.likely(event, Arrays.stream(EventType.values()).map(EventType::wire).toList()).stream().findFirst()
             .map(" Did you mean '%s'?"::formatted)
             .orElse("");
     return new WrongUse(

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       ImportCommand.class,
       VerifyCommand.class,
       DiffCommand.class,
+      SchemasCommand.class,
       WarmUpCommand.class
     },
     footer = {
