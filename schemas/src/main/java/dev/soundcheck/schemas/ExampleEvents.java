@@ -21,44 +21,44 @@ final class ExampleEvents {
 
   /** Only what may not be missing. */
   static JsonNode minimal(EventType type, JsonNode inlined) {
-    return new ExampleEvents(type, false).object(inlined);
+    return new ExampleEvents(type, false).object("", inlined);
   }
 
   /** With the members that are usually there. */
   static JsonNode usual(EventType type, JsonNode inlined) {
-    return new ExampleEvents(type, true).object(inlined);
+    return new ExampleEvents(type, true).object("", inlined);
   }
 
-  private ObjectNode object(JsonNode schema) {
+  private ObjectNode object(String path, JsonNode schema) {
     ObjectNode made = Json.mapper().createObjectNode();
-    fill(made, schema);
+    fill(made, path, schema);
     return made;
   }
 
-  private void fill(ObjectNode made, JsonNode schema) {
+  private void fill(ObjectNode made, String path, JsonNode schema) {
     List<String> required = schema.path("required").valueStream().map(JsonNode::asString).toList();
     for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
       String name = member.getKey();
-      boolean wanted = required.contains(name) || (whole && values.isUsual(event, name));
+      boolean wanted = required.contains(name) || (whole && values.isUsual(event, path, name));
       if (member.getValue().has("not")) {
         made.remove(name);
       } else if (made.has(name) ? !Matching.of(member.getValue(), made.path(name)) : wanted) {
-        made.set(name, value(name, member.getValue()));
+        made.set(name, value(path, name, member.getValue()));
       }
     }
     required.stream()
         .filter(name -> !made.has(name))
-        .forEach(name -> made.set(name, value(name, Json.mapper().createObjectNode())));
+        .forEach(name -> made.set(name, value(path, name, Json.mapper().createObjectNode())));
     Stream.concat(Stream.of(schema), schema.path("allOf").valueStream())
-        .forEach(part -> branch(made, part));
+        .forEach(part -> branch(made, path, part));
     Stream.of("oneOf", "anyOf")
         .flatMap(keyword -> schema.path(keyword).valueStream().limit(1))
-        .forEach(part -> fill(made, part));
+        .forEach(part -> fill(made, path, part));
   }
 
-  private void branch(ObjectNode made, JsonNode part) {
+  private void branch(ObjectNode made, String path, JsonNode part) {
     if (part.has("if")) {
-      fill(made, part.path(Matching.of(part.path("if"), made) ? "then" : "else"));
+      fill(made, path, part.path(Matching.of(part.path("if"), made) ? "then" : "else"));
     } else if (part.path("not").has("required")) {
       List<JsonNode> together = part.at("/not/required").valueStream().toList();
       if (together.stream().allMatch(name -> made.has(name.asString()))) {
@@ -67,8 +67,8 @@ final class ExampleEvents {
     }
   }
 
-  private JsonNode value(String name, JsonNode schema) {
-    Optional<JsonNode> known = values.of(event, name);
+  private JsonNode value(String path, String name, JsonNode schema) {
+    Optional<JsonNode> known = values.of(event, path, name);
     if (schema.has("const")) {
       return schema.path("const");
     }
@@ -76,13 +76,13 @@ final class ExampleEvents {
       return known.filter(value -> Matching.of(schema, value)).orElseGet(() -> first(schema));
     }
     if (!schema.has("type") && schema.has("else")) {
-      return value(name, schema.path("else"));
+      return value(path, name, schema.path("else"));
     }
     Stream<JsonNode> forms =
         Stream.of("oneOf", "anyOf").flatMap(keyword -> schema.path(keyword).valueStream());
     Optional<JsonNode> form = forms.findFirst();
     if (!schema.has("type") && form.isPresent()) {
-      return value(name, form.orElseThrow());
+      return value(path, name, form.orElseThrow());
     }
     return typed(name, schema, known);
   }
@@ -90,7 +90,7 @@ final class ExampleEvents {
   private JsonNode typed(String name, JsonNode schema, Optional<JsonNode> known) {
     String type = type(schema);
     if (type.equals("object") && (schema.has("properties") || schema.has("allOf"))) {
-      return object(schema);
+      return object(name, schema);
     }
     if (type.equals("array") && !schema.path("items").path("type").asString("").equals("string")) {
       return elements(name, schema);
@@ -104,7 +104,7 @@ final class ExampleEvents {
     ArrayNode made = Json.mapper().createArrayNode();
     int count = whole && schema.has("items") ? 1 : schema.path("minItems").asInt(0);
     for (int i = 0; i < count; i++) {
-      made.add(value(name + "[]", schema.path("items")));
+      made.add(value("", name + "[]", schema.path("items")));
     }
     return made;
   }

@@ -3,8 +3,10 @@ package dev.soundcheck.schemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What members say in examples; those without a value here are left out where they may be. */
@@ -21,15 +23,26 @@ final class ExampleValues {
     return ALL;
   }
 
-  /** What a member says in this event: its own words there, else those it has everywhere. */
-  Optional<JsonNode> of(String event, String member) {
-    JsonNode own = values.path(event).path(member);
-    return Optional.of(own.isMissingNode() ? values.path("everywhere").path(member) : own)
-        .filter(value -> !value.isMissingNode());
+  /**
+   * What a member says: in this event and below this parent, in this event, else everywhere.
+   *
+   * @param parent the member it stands in, such as {@code content[]}; empty at the top
+   */
+  Optional<JsonNode> of(String event, String parent, String member) {
+    return find(List.of(event, "everywhere", "where_required"), parent, member);
   }
 
-  boolean isUsual(String event, String member) {
-    return of(event, member).isPresent();
+  /** Whether the member is there even if it need not be. */
+  boolean isUsual(String event, String parent, String member) {
+    return find(List.of(event, "everywhere"), parent, member).isPresent();
+  }
+
+  private Optional<JsonNode> find(List<String> groups, String parent, String member) {
+    return groups.stream()
+        .map(values::path)
+        .flatMap(group -> Stream.of(group.path(parent + "." + member), group.path(member)))
+        .filter(value -> !value.isMissingNode())
+        .findFirst();
   }
 
   /** A value that says nothing, of the type that the schema asks for. */

@@ -70,14 +70,14 @@ class TraceStreamTest {
   void a_trace_much_larger_than_the_heap_is_read(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("large.ndjson");
     try (TraceWriter writer = TraceWriter.create(file, HEADER)) {
-      for (int i = 0; i < 128; i++) {
-        byte[] second = new byte[768 << 10];
-        writer.write(new Observed.Binary(Duration.ofSeconds(i), 1, Origin.CLIENT, second));
+      for (int i = 0; i < 2_048; i++) {
+        byte[] frame = new byte[48 << 10];
+        writer.write(new Observed.Binary(Duration.ofSeconds(i), 1, Origin.CLIENT, frame));
       }
     }
     assertThat(Files.size(file)).isGreaterThan(128L << 20);
 
-    assertThat(counted(file, "16m")).isEqualTo("128 []");
+    assertThat(counted(file, "16m")).isEqualTo("2048 []");
   }
 
   /** The largest message that servers take is 16 MiB (decisions.md, Errors). */
