@@ -23,10 +23,15 @@ final class SchemaPages {
     String profiles =
         Arrays.stream(Profile.values()).map(Profile::id).collect(Collectors.joining("  "));
     for (Origin origin : Origin.values()) {
-      out.println(padded("the " + origin.name().toLowerCase(Locale.ROOT) + " sends", width) + "  " + profiles);
+      out.println(
+          padded("the " + origin.name().toLowerCase(Locale.ROOT) + " sends", width)
+              + "  "
+              + profiles);
       Arrays.stream(EventType.values())
           .filter(type -> type.origin() == origin)
-          .forEach(type -> out.println((padded(type.wire(), width) + "  " + marks(type)).stripTrailing()));
+          .forEach(
+              type ->
+                  out.println((padded(type.wire(), width) + "  " + marks(type)).stripTrailing()));
       out.println();
     }
     out.println("* = this profile has a shape of its own; otherwise the common one.");

@@ -58,7 +58,8 @@ final class SchemasCommand implements Runnable {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description = "Explains an event, member by member, with examples that are made, not captured.")
+      description =
+          "Explains an event, member by member, with examples that are made, not captured.")
   int show(
       @Parameters(paramLabel = "EVENT", description = "Its name on the wire.") String event,
       @Option(
@@ -95,7 +96,9 @@ final class SchemasCommand implements Runnable {
     write(folder.resolve("trace.json"), TraceFormat.schema());
     spec.commandLine()
         .getOut()
-        .println("%d schemas of profile %s written to %s".formatted(files.size() + 1, profile.id(), folder));
+        .println(
+            "%d schemas of profile %s written to %s"
+                .formatted(files.size() + 1, profile.id(), folder));
     return Soundcheck.FINE;
   }
 
@@ -139,10 +142,13 @@ final class SchemasCommand implements Runnable {
 
   private static WrongUse unknown(String event) {
     String meant =
-        Nearest.likely(event, Arrays.stream(EventType.values()).map(EventType::wire).toList()).stream().findFirst()
+        Nearest.likely(event, Arrays.stream(EventType.values()).map(EventType::wire).toList())
+            .stream()
+            .findFirst()
             .map(" Did you mean '%s'?"::formatted)
             .orElse("");
     return new WrongUse(
-        "There is no event '%s'.%s 'soundcheck schemas list' has them all.".formatted(event, meant));
+        "There is no event '%s'.%s 'soundcheck schemas list' has them all."
+            .formatted(event, meant));
   }
 }
