@@ -110,8 +110,7 @@ final class RehearsalTest {
   }
 
   /** What either side said that the contract does not allow. */
-  private static List<Finding> broken(
-      Profile profile, List<Observed.Message> said, String name) {
+  private static List<Finding> broken(Profile profile, List<Observed.Message> said, String name) {
     EventValidator contract = EventValidator.of(profile);
     return said.stream()
         .flatMap(one -> contract.validate(one.from(), one.json()).stream())

@@ -45,7 +45,9 @@ final class InputFrames {
     return Frame.end(event, meaning.previousItemId());
   }
 
-  /** As any other item on the wire (live-behaviour.md 2.12), though the guide names another event. */
+  /**
+   * As any other item on the wire (live-behaviour.md 2.12), though the guide names another event.
+   */
   ObjectNode replayed(Meaning.ItemReplayed meaning) {
     ObjectNode event = Frame.begin(spelling.replay(), meaning.eventId());
     event.set("item", items.replayed(meaning.item()));

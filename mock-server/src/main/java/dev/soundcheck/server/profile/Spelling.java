@@ -56,15 +56,38 @@ record Spelling(
 
   /** live-behaviour.md 8.1: the documented default voice is another one. */
   static final Spelling DOCUMENTED =
-      new Spelling("eve", false, false, true, Errors.NESTED_SPARSE, Members.COMPLETE, Names.XAI, EventType.CONVERSATION_ITEM_CREATED);
+      new Spelling(
+          "eve",
+          false,
+          false,
+          true,
+          Errors.NESTED_SPARSE,
+          Members.COMPLETE,
+          Names.XAI,
+          EventType.CONVERSATION_ITEM_CREATED);
 
   static final Spelling OPENAI_GA =
-      new Spelling("xai_ara", false, false, true, Errors.NESTED, Members.COMPLETE, Names.OPENAI, EventType.CONVERSATION_ITEM_ADDED);
+      new Spelling(
+          "xai_ara",
+          false,
+          false,
+          true,
+          Errors.NESTED,
+          Members.COMPLETE,
+          Names.OPENAI,
+          EventType.CONVERSATION_ITEM_ADDED);
 
   private static Spelling captured(
       String voice, boolean noiseSuppression, boolean replayed, boolean deletedId, Errors errors) {
     return new Spelling(
-        voice, noiseSuppression, replayed, deletedId, errors, Members.CAPTURED, Names.XAI, EventType.CONVERSATION_ITEM_ADDED);
+        voice,
+        noiseSuppression,
+        replayed,
+        deletedId,
+        errors,
+        Members.CAPTURED,
+        Names.XAI,
+        EventType.CONVERSATION_ITEM_ADDED);
   }
 
   boolean complete() {
