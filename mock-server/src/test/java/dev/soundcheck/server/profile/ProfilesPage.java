@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -106,9 +107,9 @@ final class ProfilesPage {
   private void members(EventType type) {
     String event = type.wire();
     List<Profile> saying =
-        members.keySet().stream().filter(profile -> members.get(profile).has(event)).toList();
+        members.keySet().stream().filter(profile -> in(profile).has(event)).toList();
     Set<String> places = new TreeSet<>();
-    saying.forEach(profile -> places.addAll(members.get(profile).places(event)));
+    saying.forEach(profile -> places.addAll(in(profile).places(event)));
     places.removeIf(place -> same(saying, event, place));
     if (places.isEmpty()) {
       return;
@@ -120,11 +121,15 @@ final class ProfilesPage {
   }
 
   private boolean same(List<Profile> saying, String event, String place) {
-    return saying.stream().map(one -> members.get(one).cell(event, place)).distinct().count() == 1;
+    return saying.stream().map(one -> in(one).cell(event, place)).distinct().count() == 1;
   }
 
   private String cell(Profile profile, String event, String place) {
-    return members.get(profile).has(event) ? members.get(profile).cell(event, place) : "";
+    return in(profile).has(event) ? in(profile).cell(event, place) : "";
+  }
+
+  private Members in(Profile profile) {
+    return Objects.requireNonNull(members.get(profile));
   }
 
   private void header(String first, String... more) {
