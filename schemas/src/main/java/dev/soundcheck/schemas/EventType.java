@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Every event of the protocol by its name on the wire: 9 from clients and 39 from servers, as the
- * vendor lists them (events.yaml). A name that is not here is data, not an error.
+ * vendor lists them (events.yaml), and the pair that only {@link Profile#OPENAI_GA} has
+ * (decisions.md "Errors"). A name that is not here is data, not an error.
  */
 public enum EventType {
   SESSION_UPDATE("session.update", CLIENT),
@@ -21,6 +22,7 @@ public enum EventType {
   CONVERSATION_ITEM_CREATE("conversation.item.create", CLIENT),
   CONVERSATION_ITEM_DELETE("conversation.item.delete", CLIENT),
   CONVERSATION_ITEM_TRUNCATE("conversation.item.truncate", CLIENT),
+  CONVERSATION_ITEM_RETRIEVE("conversation.item.retrieve", CLIENT),
   RESPONSE_CREATE("response.create", CLIENT),
   RESPONSE_CANCEL("response.cancel", CLIENT),
   SESSION_CREATED("session.created", SERVER),
@@ -37,6 +39,7 @@ public enum EventType {
   CONVERSATION_ITEM_CREATED("conversation.item.created", SERVER),
   CONVERSATION_ITEM_DELETED("conversation.item.deleted", SERVER),
   CONVERSATION_ITEM_TRUNCATED("conversation.item.truncated", SERVER),
+  CONVERSATION_ITEM_RETRIEVED("conversation.item.retrieved", SERVER),
   CONVERSATION_ITEM_INPUT_AUDIO_TRANSCRIPTION_UPDATED(
       "conversation.item.input_audio_transcription.updated", SERVER),
   CONVERSATION_ITEM_INPUT_AUDIO_TRANSCRIPTION_COMPLETED(

@@ -18,10 +18,12 @@ import tools.jackson.databind.JsonNode;
 public final class EventValidator {
   private static final Map<Profile, EventValidator> ALL = new ConcurrentHashMap<>();
 
+  private final Profile profile;
   private final ProfileSchemas schemas;
   private final Wording wording;
 
   EventValidator(Profile profile) {
+    this.profile = profile;
     SchemaFolders folders = new SchemaFolders(profile);
     schemas = new ProfileSchemas(folders);
     wording = new Wording(folders);
@@ -34,9 +36,7 @@ public final class EventValidator {
 
   /** Compiles what is not compiled yet, on the caller's thread; takes some tenths of a second. */
   public EventValidator warm() {
-    for (EventType type : EventType.values()) {
-      schemas.of(type);
-    }
+    Arrays.stream(EventType.values()).filter(profile::has).forEach(schemas::of);
     return this;
   }
 
@@ -52,8 +52,8 @@ public final class EventValidator {
       return List.of(malformed(event, name));
     }
     Optional<EventType> type = EventType.named(name.stringValue());
-    if (type.isEmpty() || type.get().origin() != origin) {
-      return List.of(unknown(origin, name.stringValue(), type.isPresent()));
+    if (type.isEmpty() || type.get().origin() != origin || !profile.has(type.get())) {
+      return List.of(unknown(origin, name.stringValue(), type));
     }
     return mistakes(type.get(), event);
   }
@@ -98,17 +98,24 @@ public final class EventValidator {
         : new Finding(Kind.MALFORMED, "", "$", "an object", Words.kind(event));
   }
 
-  private static Finding unknown(Origin origin, String name, boolean otherSide) {
+  private Finding unknown(Origin origin, String name, Optional<EventType> meant) {
     boolean client = origin == Origin.CLIENT;
     List<String> known =
         Arrays.stream(EventType.values())
-            .filter(type -> type.origin() == origin)
+            .filter(type -> type.origin() == origin && profile.has(type))
             .map(EventType::wire)
             .toList();
     String expected =
         "an event that a %s sends, the nearest is \"%s\""
             .formatted(client ? "client" : "server", Nearest.of(name, known));
-    String whose = otherSide ? ", which only a " + (client ? "server" : "client") + " sends" : "";
-    return new Finding(Kind.UNKNOWN_EVENT, name, "$.type", expected, Words.quoted(name) + whose);
+    String why = meant.map(type -> misplaced(type, origin)).orElse("");
+    return new Finding(Kind.UNKNOWN_EVENT, name, "$.type", expected, Words.quoted(name) + why);
+  }
+
+  private String misplaced(EventType type, Origin origin) {
+    if (type.origin() == origin) {
+      return ", which the profile %s does not have".formatted(profile.id());
+    }
+    return ", which only a %s sends".formatted(origin == Origin.CLIENT ? "server" : "client");
   }
 }

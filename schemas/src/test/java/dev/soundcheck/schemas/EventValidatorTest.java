@@ -67,7 +67,8 @@ class EventValidatorTest {
         .allSatisfy(
             example ->
                 assertThat(
-                        EventValidator.of(Profile.LIVE).validate(example.origin(), example.event()))
+                        EventValidator.of(example.profile())
+                            .validate(example.origin(), example.event()))
                     .isEmpty());
   }
 
@@ -164,7 +165,32 @@ class EventValidatorTest {
       boolean unknown =
           EventValidator.of(Profile.LIVE).validate(origin, event).stream()
               .anyMatch(finding -> finding.kind() == Finding.Kind.UNKNOWN_EVENT);
-      assertThat(unknown).as(type.wire()).isEqualTo(type.origin() != origin);
+      boolean known = type.origin() == origin && Profile.LIVE.has(type);
+      assertThat(unknown).as(type.wire()).isEqualTo(!known);
+    }
+  }
+
+  /** decisions.md "Errors": only {@code openai-ga} answers it. */
+  @Test
+  void an_event_that_only_another_profile_has_is_unknown() {
+    String retrieve = "{\"type\":\"conversation.item.retrieve\",\"item_id\":\"a\"}";
+
+    assertThat(messages(Profile.OPENAI_GA, retrieve)).isEmpty();
+    assertThat(messages(Profile.DOCUMENTED, retrieve))
+        .singleElement()
+        .asString()
+        .endsWith("\"conversation.item.retrieve\", which the profile documented does not have");
+  }
+
+  /** live-behaviour.md 8.1: no document names it. */
+  @Test
+  void only_captured_profiles_have_pings() {
+    JsonNode ping = Json.mapper().createObjectNode().put("type", "ping");
+
+    for (Profile profile : List.of(Profile.DOCUMENTED, Profile.OPENAI_GA)) {
+      assertThat(EventValidator.of(profile).validate(Origin.SERVER, ping))
+          .extracting(Finding::kind)
+          .containsExactly(Finding.Kind.UNKNOWN_EVENT);
     }
   }
 

@@ -91,7 +91,28 @@ class SchemaFilesTest {
             .filter(path -> !path.startsWith("shared/"))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(files).isEqualTo(catalogue).hasSize(48);
+    assertThat(files).isEqualTo(catalogue).hasSize(50);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_profile_has_a_schema_for_each_event_that_it_has(Profile profile) {
+    SchemaFolders folders = new SchemaFolders(profile);
+
+    assertThat(EventType.values())
+        .filteredOn(profile::has)
+        .allSatisfy(type -> assertThat(folders.find(SchemaFolders.id(type))).isPresent());
+  }
+
+  /** decisions.md "Errors": {@code conversation.item.retrieve}; live-behaviour.md 8.1: ping. */
+  @Test
+  void profiles_differ_in_the_events_they_have() {
+    assertThat(Profile.values())
+        .filteredOn(profile -> profile.has(EventType.CONVERSATION_ITEM_RETRIEVE))
+        .containsExactly(Profile.OPENAI_GA);
+    assertThat(Profile.values())
+        .filteredOn(profile -> profile.has(EventType.PING))
+        .containsExactly(Profile.LIVE, Profile.LIVE_2026_07, Profile.LAUNCH);
   }
 
   /** events.yaml: 9 client events and 39 server events. */
@@ -189,7 +210,9 @@ class SchemaFilesTest {
     SchemaFolders folders = new SchemaFolders(profile);
     Set<String> reached = new TreeSet<>();
     for (EventType type : EventType.values()) {
-      follow(folders, SchemaFolders.id(type), reached);
+      if (profile.has(type)) {
+        follow(folders, SchemaFolders.id(type), reached);
+      }
     }
     return reached;
   }

@@ -189,7 +189,7 @@ class TraceTest {
     assertThatThrownBy(
             () -> read(header.formatted(time, "lively").getBytes(StandardCharsets.UTF_8)))
         .hasMessage(
-            "t.ndjson:1: expected one of live, live-2026-07, launch as \"profile\","
+            "t.ndjson:1: expected one of live, live-2026-07, launch, documented, openai-ga as \"profile\","
                 + " found the string \"lively\"");
   }
 

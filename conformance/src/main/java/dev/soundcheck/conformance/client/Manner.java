@@ -15,4 +15,9 @@ public record Manner(Profile profile, Duration patience, double speed, Sounds so
   /** A person at a microphone, talking to the service as it is now. */
   public static final Manner USUAL =
       new Manner(Profile.LIVE, Duration.ofSeconds(30), 1, Sounds.recordedOrSpoken());
+
+  /** The same against another contract. */
+  public Manner with(Profile other) {
+    return new Manner(other, patience, speed, sounds);
+  }
 }

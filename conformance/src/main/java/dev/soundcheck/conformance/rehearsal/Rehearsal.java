@@ -47,10 +47,9 @@ public record Rehearsal(Outcome client, List<ConnectionFinding> server) {
     try (MockVoiceServer server = MockVoiceServer.start(options);
         VoiceClient client = new VoiceClient()) {
       Target here = Target.of(server.uri());
-      Outcome outcome =
-          client
-              .hold(scenario.map(here::playing).orElse(here), mind, Manner.USUAL, Watcher.NONE)
-              .join();
+      Target there = scenario.map(here::playing).orElse(here);
+      Manner manner = Manner.USUAL.with(options.profile());
+      Outcome outcome = client.hold(there, mind, manner, Watcher.NONE).join();
       return new Rehearsal(outcome, server.findings());
     }
   }

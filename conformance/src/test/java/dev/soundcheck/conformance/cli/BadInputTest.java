@@ -99,7 +99,7 @@ final class BadInputTest {
   @Test
   void an_unknown_profile_lists_the_known() {
     refused(
-        "expected one of [live, live-2026-07, launch], found 'new'",
+        "expected one of [live, live-2026-07, launch, documented, openai-ga], found 'new'",
         "talk",
         "--text",
         "x",

@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.server.session.Meaning;
 import dev.soundcheck.server.session.Refusal;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +22,7 @@ final class ErrorFrames {
     return Frame.end(
         switch (spelling.errors()) {
           case NESTED -> nested(event, meaning.refusal());
+          case NESTED_SPARSE -> sparse(nested(event, meaning.refusal()));
           case FLAT -> flat(event, meaning.refusal());
         });
   }
@@ -34,6 +36,11 @@ final class ErrorFrames {
             .put("message", refusal.message());
     put(error, "param", refusal.param());
     put(error, "event_id", refusal.eventId());
+    return event;
+  }
+
+  private static ObjectNode sparse(ObjectNode event) {
+    event.withObject("error").removeIf(JsonNode::isNull);
     return event;
   }
 

@@ -45,11 +45,19 @@ final class InputFrames {
     return Frame.end(event, meaning.previousItemId());
   }
 
-  /** As any other item (live-behaviour.md 2.12), though the guide names another event. */
+  /**
+   * As any other item on the wire (live-behaviour.md 2.12), though the guide names another event.
+   */
   ObjectNode replayed(Meaning.ItemReplayed meaning) {
-    ObjectNode event = Frame.begin(EventType.CONVERSATION_ITEM_ADDED, meaning.eventId());
+    ObjectNode event = Frame.begin(spelling.replay(), meaning.eventId());
     event.set("item", items.replayed(meaning.item()));
     return Frame.end(event, meaning.previousItemId());
+  }
+
+  ObjectNode retrieved(Meaning.ItemRetrieved meaning) {
+    ObjectNode event = Frame.begin(EventType.CONVERSATION_ITEM_RETRIEVED, meaning.eventId());
+    event.set("item", items.inConversation(meaning.item()));
+    return Frame.end(event);
   }
 
   ObjectNode deleted(Meaning.ItemDeleted meaning) {
@@ -77,12 +85,19 @@ final class InputFrames {
   }
 
   ObjectNode transcriptCompleted(Meaning.TranscriptCompleted meaning) {
-    return Frame.end(
+    ObjectNode event =
         Frame.begin(
                 EventType.CONVERSATION_ITEM_INPUT_AUDIO_TRANSCRIPTION_COMPLETED, meaning.eventId())
             .put("item_id", meaning.itemId())
             .put("transcript", meaning.transcript())
             .put("content_index", 0)
-            .put("status", meaning.status().wire()));
+            .put("status", meaning.status().wire());
+    if (spelling.openAi()) {
+      event
+          .putObject("usage")
+          .put("type", "duration")
+          .put("seconds", meaning.lasting().toMillis() / 1000.0);
+    }
+    return Frame.end(event);
   }
 }

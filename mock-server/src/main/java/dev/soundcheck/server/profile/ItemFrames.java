@@ -2,14 +2,13 @@ package dev.soundcheck.server.profile;
 
 import dev.soundcheck.server.session.Item;
 import dev.soundcheck.server.session.Item.Content;
-import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Items as the wire has them: without content in the output of a response under way, with it
- * elsewhere; functions with another role in the conversation than in a response (live-behaviour.md
- * 1.4 to 1.6).
+ * Items as the wire has them. As captured they are without content in the output of a response
+ * under way, with it elsewhere; functions have another role in the conversation than in a response
+ * (live-behaviour.md 1.4 to 1.6). Complete items are the same everywhere (clients.md 9.1).
  */
 final class ItemFrames {
   private final Spelling spelling;
@@ -51,9 +50,9 @@ final class ItemFrames {
 
     @Override
     public ObjectNode message(Item.Message message) {
-      ObjectNode json = begin(message, "message", message.role());
-      if (withContent) {
-        content(json.putArray("content"), message.content());
+      ObjectNode json = begin(message, "message").put("role", message.role());
+      if (withContent || spelling.complete()) {
+        content(json.putArray("content"), message);
       }
       return end(json);
     }
@@ -61,7 +60,7 @@ final class ItemFrames {
     @Override
     public ObjectNode call(Item.Call call) {
       return end(
-          begin(call, "function_call", functionRole)
+          function(call, "function_call")
               .put("call_id", call.callId())
               .put("name", call.tool())
               .put("arguments", call.arguments()));
@@ -70,23 +69,29 @@ final class ItemFrames {
     @Override
     public ObjectNode output(Item.Output output) {
       return end(
-          begin(output, "function_call_output", functionRole)
+          function(output, "function_call_output")
               .put("call_id", output.callId())
               .put("output", output.output()));
     }
 
-    private ObjectNode begin(Item item, String type, String role) {
+    private ObjectNode function(Item item, String type) {
+      ObjectNode json = begin(item, type);
+      return spelling.complete() ? json : json.put("role", functionRole);
+    }
+
+    private ObjectNode begin(Item item, String type) {
       return Frame.empty()
           .put("id", item.id())
           .put("object", "realtime.item")
           .put("type", type)
-          .put("status", item.status().wire())
-          .put("role", role);
+          .put("status", spelling.openAi() ? OpenAiNames.status(item) : item.status().wire());
     }
 
-    private void content(ArrayNode json, List<Content> content) {
-      for (Content part : content) {
-        json.addObject().put("type", part.type()).put(part.form().wire(), part.value());
+    private void content(ArrayNode json, Item.Message message) {
+      for (Content part : message.content()) {
+        String type =
+            spelling.openAi() ? OpenAiNames.contentType(message.role(), part) : part.type();
+        json.addObject().put("type", type).put(part.form().wire(), part.value());
       }
     }
 

@@ -10,9 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Events about an answer as a whole and its items (live-behaviour.md 1.5 to 1.7). */
 final class ResponseFrames {
+  private final Spelling spelling;
   private final ItemFrames items;
 
-  ResponseFrames(ItemFrames items) {
+  ResponseFrames(Spelling spelling, ItemFrames items) {
+    this.spelling = spelling;
     this.items = items;
   }
 
@@ -23,12 +25,15 @@ final class ResponseFrames {
     return Frame.end(event);
   }
 
-  /** The figures stand beside the response, whose own usage stays empty. */
+  /** The figures stand beside the response, whose own usage stays empty unless complete. */
   ObjectNode done(Meaning.ResponseDone meaning) {
     ObjectNode event = Frame.begin(EventType.RESPONSE_DONE, meaning.eventId());
     ObjectNode response = event.putObject("response");
     String status = meaning.status().wire();
     response(response, meaning.responseId(), status, meaning.output(), meaning.metadata());
+    if (spelling.complete()) {
+      usage(response.putObject("usage"), meaning.usage());
+    }
     event.put("response_id", meaning.responseId());
     usage(event.putObject("usage"), meaning.usage());
     return Frame.end(event);
@@ -45,7 +50,11 @@ final class ResponseFrames {
     output.forEach(item -> written.add(items.inDone(item)));
     response.put("status", status);
     metadata.ifPresent(given -> response.set("metadata", given.deepCopy()));
-    response.put("status_details", "unimplemented").putObject("usage");
+    if (spelling.complete()) {
+      response.putNull("status_details");
+    } else {
+      response.put("status_details", "unimplemented").putObject("usage");
+    }
   }
 
   private static void usage(ObjectNode json, Usage usage) {
@@ -78,14 +87,17 @@ final class ResponseFrames {
     return Frame.end(event.put("response_id", responseId).put("output_index", 0));
   }
 
-  /** Without an output index. */
+  /** Without an output index unless complete. */
   ObjectNode argumentsDelta(Meaning.ArgumentsDelta meaning) {
-    return Frame.end(
+    ObjectNode event =
         Frame.begin(EventType.RESPONSE_FUNCTION_CALL_ARGUMENTS_DELTA, meaning.eventId())
             .put("item_id", meaning.call().id())
-            .put("response_id", meaning.responseId())
-            .put("delta", meaning.call().arguments())
-            .put("call_id", meaning.call().callId()));
+            .put("response_id", meaning.responseId());
+    if (spelling.complete()) {
+      event.put("output_index", 0);
+    }
+    return Frame.end(
+        event.put("delta", meaning.call().arguments()).put("call_id", meaning.call().callId()));
   }
 
   ObjectNode argumentsDone(Meaning.ArgumentsDone meaning) {

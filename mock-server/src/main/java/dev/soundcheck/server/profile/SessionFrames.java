@@ -3,8 +3,10 @@ package dev.soundcheck.server.profile;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.server.session.Configuration;
 import dev.soundcheck.server.session.Meaning;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Events about the session as a whole (live-behaviour.md 1.2 and 1.3). */
@@ -18,8 +20,7 @@ final class SessionFrames {
   ObjectNode created(Meaning.SessionCreated meaning) {
     ObjectNode event = Frame.begin(EventType.SESSION_CREATED, meaning.eventId());
     ObjectNode session =
-        event
-            .putObject("session")
+        begin(event.putObject("session"))
             .put("id", meaning.sessionId())
             .put("object", "realtime.session")
             .put("instructions", meaning.session().instructions())
@@ -55,13 +56,13 @@ final class SessionFrames {
 
   private ObjectNode session(Configuration session) {
     ObjectNode json =
-        Frame.empty()
+        begin(Frame.empty())
             .put("instructions", session.instructions())
             .put("enable_noise_suppression", spelling.noiseSuppression());
     put(json, "turn_detection", session.turnDetection());
     put(json, "reasoning", session.reasoning());
     json.put("model", session.model());
-    session.tools().ifPresent(tools -> json.putArray("tools").addAll(tools));
+    session.tools().ifPresent(tools -> tools(json.putArray("tools"), tools));
     session.voice().ifPresent(voice -> json.put("voice", voice));
     put(json, "replace", session.replace());
     json.put("keep_context", false).put("enable_phonetic_spelling", false);
@@ -82,9 +83,30 @@ final class SessionFrames {
     return json;
   }
 
-  private static void leg(
+  /** Strict clients want a type (clients.md 9.1). */
+  private ObjectNode begin(ObjectNode session) {
+    return spelling.openAi() ? session.put("type", "realtime") : session;
+  }
+
+  private void tools(ArrayNode json, List<JsonNode> nested) {
+    List<JsonNode> shown = spelling.openAi() ? OpenAiNames.tools(nested) : nested;
+    shown.forEach(tool -> json.add(spelling.complete() ? flat(tool) : tool));
+  }
+
+  private static JsonNode flat(JsonNode tool) {
+    if (!(tool.path("function") instanceof ObjectNode function)) {
+      return tool;
+    }
+    ObjectNode json = Frame.empty().put("type", "function");
+    return json.setAll(function);
+  }
+
+  private void leg(
       ObjectNode json, Configuration.Leg leg, String lastKey, Optional<JsonNode> last) {
-    json.putObject("format").put("type", leg.encoding()).put("rate", leg.rate());
+    ObjectNode format = json.putObject("format").put("type", leg.encoding());
+    if (!spelling.openAi() || OpenAiNames.showsRate(leg.encoding(), leg.rate())) {
+      format.put("rate", leg.rate());
+    }
     json.put("transport", leg.transport());
     put(json, lastKey, last);
   }

@@ -8,6 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Events about the words and the sound of an answer (live-behaviour.md 1.5). */
 final class SpeechFrames {
+  private final Spelling spelling;
+
+  SpeechFrames(Spelling spelling) {
+    this.spelling = spelling;
+  }
+
   /** Its previous item is the string "0", in the middle. */
   ObjectNode partAdded(Meaning.PartAdded meaning) {
     ObjectNode event =
@@ -19,10 +25,14 @@ final class SpeechFrames {
     return indices(event);
   }
 
-  /** Has no part. */
+  /** Has no part unless complete. */
   ObjectNode partDone(Meaning.PartDone meaning) {
     ObjectNode event = Frame.begin(EventType.RESPONSE_CONTENT_PART_DONE, meaning.eventId());
-    return Frame.end(indices(place(event, meaning.itemId(), meaning.responseId())));
+    indices(place(event, meaning.itemId(), meaning.responseId()));
+    if (spelling.complete()) {
+      event.putObject("part").put("type", "audio").put("transcript", meaning.transcript());
+    }
+    return Frame.end(event);
   }
 
   ObjectNode audioDelta(Meaning.AudioDelta meaning) {

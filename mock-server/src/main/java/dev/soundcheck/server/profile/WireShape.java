@@ -14,8 +14,8 @@ final class WireShape implements Shape {
     ItemFrames items = new ItemFrames(spelling);
     about(new SessionFrames(spelling));
     about(new InputFrames(spelling, items));
-    about(new ResponseFrames(items));
-    about(new SpeechFrames());
+    about(new ResponseFrames(spelling, items));
+    about(new SpeechFrames(spelling));
     row(Meaning.Refused.class, new ErrorFrames(spelling)::refused);
   }
 
@@ -33,6 +33,7 @@ final class WireShape implements Shape {
     row(Meaning.Cleared.class, input::cleared);
     row(Meaning.ItemAdded.class, input::added);
     row(Meaning.ItemReplayed.class, input::replayed);
+    row(Meaning.ItemRetrieved.class, input::retrieved);
     row(Meaning.ItemDeleted.class, input::deleted);
     row(Meaning.ItemTruncated.class, input::truncated);
     row(Meaning.TranscriptUpdated.class, input::transcriptUpdated);

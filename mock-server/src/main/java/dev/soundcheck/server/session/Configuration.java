@@ -79,6 +79,11 @@ public record Configuration(
         .orElse(false);
   }
 
+  /** Whether the end of speech may ask for an answer; so it is unless set otherwise. */
+  boolean createsResponse() {
+    return detail("create_response").booleanValue(true);
+  }
+
   /** How speech is found: as set, or as usual. */
   VoiceActivity.Settings activity() {
     VoiceActivity.Settings usual = VoiceActivity.Settings.DEFAULT;

@@ -7,7 +7,7 @@ import java.time.Duration;
  * the sources are the project's protocol notes (decisions.md, live-behaviour.md).
  *
  * @param greeting how a connection is greeted
- * @param pingEvery time between keep-alives (live-behaviour.md 3: exactly 10 s)
+ * @param pingEvery time between keep-alives (live-behaviour.md 3: exactly 10 s); zero for none
  * @param modelName which model name the session shows
  * @param defaultModel the model behind the alias, and of who asks for none or an unknown one
  * @param turnOrder where {@code response.created} comes at the end of speech
@@ -21,6 +21,8 @@ import java.time.Duration;
  * @param unknownCall what a tool output does whose call nobody knows
  * @param audioTimes what {@code audio_start_ms} and {@code audio_end_ms} count
  * @param firstChunk how much sound the first audio delta of an answer carries
+ * @param autoAnswer whether the end of speech asks for an answer
+ * @param reporting what is said of things that happen in all profiles
  */
 public record Dialect(
     Greeting greeting,
@@ -37,7 +39,9 @@ public record Dialect(
     IdleCreate idleCreate,
     UnknownCall unknownCall,
     AudioTimes audioTimes,
-    Duration firstChunk) {
+    Duration firstChunk,
+    AutoAnswer autoAnswer,
+    Reporting reporting) {
 
   /** One of the choices below. */
   public sealed interface Choice {}
@@ -141,6 +145,14 @@ public record Dialect(
     WALL_CLOCK
   }
 
+  /** Whether the end of speech under server VAD asks for an answer. */
+  public enum AutoAnswer implements Choice {
+    /** Whatever {@code create_response} says (live-behaviour.md 8.1, wire). */
+    ALWAYS,
+    /** Unless {@code create_response} is false (live-behaviour.md 8.1, docs). */
+    AS_SET
+  }
+
   /** The same but for one choice. */
   public Dialect with(Choice other) {
     return new Dialect(
@@ -158,7 +170,9 @@ public record Dialect(
         either(idleCreate, other),
         either(unknownCall, other),
         either(audioTimes, other),
-        firstChunk);
+        firstChunk,
+        either(autoAnswer, other),
+        reporting);
   }
 
   private static <C extends Enum<C> & Choice> C either(C mine, Choice other) {

@@ -26,7 +26,9 @@ final class FunctionCalls {
     stage.say(event -> new Meaning.OutputItemAdded(event, responseId, begun));
     stage.log().add(done);
     stage.log().calls().add(callId, wanted.tool());
-    stage.say(event -> new Meaning.ItemAdded(event, begun, Optional.empty()));
+    if (stage.dialect().reporting().answerItems() == Reporting.AnswerItems.IN_CONVERSATION_TOO) {
+      stage.say(event -> new Meaning.ItemAdded(event, begun, Optional.empty()));
+    }
     stage.say(event -> new Meaning.ArgumentsDelta(event, responseId, done));
     stage.say(event -> new Meaning.ArgumentsDone(event, responseId, done));
     stage.say(event -> new Meaning.OutputItemDone(event, responseId, done));

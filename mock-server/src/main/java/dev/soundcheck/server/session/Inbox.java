@@ -33,6 +33,7 @@ final class Inbox {
     work.put(EventType.CONVERSATION_ITEM_CREATE, new Work(items::create, true));
     work.put(EventType.CONVERSATION_ITEM_DELETE, new Work(items::delete, true));
     work.put(EventType.CONVERSATION_ITEM_TRUNCATE, new Work(items::truncate, true));
+    work.put(EventType.CONVERSATION_ITEM_RETRIEVE, new Work(items::retrieve, false));
     work.put(EventType.RESPONSE_CREATE, new Work(this::create, true));
     work.put(EventType.RESPONSE_CANCEL, new Work(this::cancel, false));
   }
@@ -101,9 +102,13 @@ final class Inbox {
   private void answered(
       Cue.Asked turn, Optional<Intent.Answer> answer, Optional<ObjectNode> metadata) {
     answer.ifPresentOrElse(
-        given ->
-            answering.begin(ReplyOrder.answering(given, UsageMeter.typed(turn.words()), metadata)),
-        news::nudge);
+        given -> answering.begin(ReplyOrder.answering(given, in(turn), metadata)), news::nudge);
+  }
+
+  private static UsageMeter.In in(Cue.Asked turn) {
+    return turn.kind() == Cue.Kind.SPOKEN
+        ? UsageMeter.spoken(turn.words(), turn.spoken())
+        : UsageMeter.typed(turn.words());
   }
 
   private void cancel(ClientEvent event) {

@@ -134,6 +134,17 @@ final class Items {
     }
   }
 
+  /** Shows an item again; only some profiles have the event (decisions.md "Errors"). */
+  void retrieve(ClientEvent event) {
+    String itemId = event.json().path("item_id").asString("");
+    stage
+        .log()
+        .find(itemId)
+        .ifPresentOrElse(
+            item -> stage.say(id -> new Meaning.ItemRetrieved(id, item)),
+            () -> stage.refuse(stage.setup().refusals().unknownItem(event.eventId())));
+  }
+
   /** Cuts what was spoken; only what is over can be cut (decisions.md "Orders"). */
   void truncate(ClientEvent event) {
     String itemId = event.json().path("item_id").asString("");

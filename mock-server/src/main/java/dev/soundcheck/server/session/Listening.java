@@ -2,6 +2,7 @@ package dev.soundcheck.server.session;
 
 import dev.soundcheck.audio.VoiceActivity.Edge;
 import dev.soundcheck.audio.VoiceActivity.Kind;
+import dev.soundcheck.server.session.Reporting.ManualSpeech;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -101,6 +102,15 @@ final class Listening {
     String id = stage.ids().uuid();
     Transcript transcript = stage.setup().senses().understanding().begin(expected);
     open = new Utterance(id, transcript, at, stage.log().lastOfUser(), interrupting);
+    if (!stage.configuration().serverVad()
+        && stage.dialect().reporting().manualSpeech() == ManualSpeech.SILENT) {
+      open.unreported();
+      return;
+    }
+    report(id, at);
+  }
+
+  private void report(String id, Duration at) {
     Item.Message item =
         new Item.Message(id, Item.Status.IN_PROGRESS, "user", List.of(Item.Content.inputAudio("")));
     Duration shown = shown(at);
@@ -118,8 +128,8 @@ final class Listening {
   }
 
   private void reportWords() {
-    if (open != null && stage.configuration().partialTranscripts()) {
-      SpokenTurn.reportPartial(stage, open.itemId(), open.partial(ears.position()));
+    if (open != null && open.reported() && stage.configuration().partialTranscripts()) {
+      SpokenTurn.reportPartial(stage, open, open.partial(ears.position()));
     }
   }
 

@@ -44,6 +44,9 @@ public sealed interface Meaning extends Output {
   record ItemReplayed(String eventId, Item item, Optional<String> previousItemId)
       implements Meaning {}
 
+  /** {@code conversation.item.retrieved}. */
+  record ItemRetrieved(String eventId, Item item) implements Meaning {}
+
   /** {@code conversation.item.deleted}. */
   record ItemDeleted(String eventId, String itemId) implements Meaning {}
 
@@ -55,8 +58,13 @@ public sealed interface Meaning extends Output {
   /** {@code conversation.item.input_audio_transcription.updated}: all words so far. */
   record TranscriptUpdated(String eventId, String itemId, String transcript) implements Meaning {}
 
-  /** {@code conversation.item.input_audio_transcription.completed}, in progress or for good. */
-  record TranscriptCompleted(String eventId, String itemId, String transcript, Item.Status status)
+  /**
+   * {@code conversation.item.input_audio_transcription.completed}, in progress or for good.
+   *
+   * @param lasting how long the speech was
+   */
+  record TranscriptCompleted(
+      String eventId, String itemId, String transcript, Item.Status status, Duration lasting)
       implements Meaning {}
 
   /** {@code response.created}. */

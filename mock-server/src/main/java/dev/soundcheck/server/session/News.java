@@ -12,12 +12,20 @@ import java.util.Optional;
 final class News {
   private final List<Cue.ToolOutput> outputs = new ArrayList<>();
   private Optional<String> typed = Optional.empty();
+  private Optional<Cue.Asked> unanswered = Optional.empty();
 
   /** At first: a conversation without items may be opened by {@code response.create}. */
   private boolean any = true;
 
   void typed(String words) {
     typed = Optional.of(words);
+    any = true;
+  }
+
+  /** A spoken turn that {@code response.create} is to answer. */
+  void spoken(String words, Duration lasting, boolean interrupting) {
+    unanswered =
+        Optional.of(new Cue.Asked(Cue.Kind.SPOKEN, words, lasting, List.of(), interrupting));
     any = true;
   }
 
@@ -37,6 +45,10 @@ final class News {
 
   /** All that is new, as a turn; nothing is new after it. */
   Cue.Asked asTurn() {
+    if (unanswered.isPresent()) {
+      Cue.Asked waiting = unanswered.get();
+      return asTurn(waiting.words(), waiting.spoken(), waiting.interrupting());
+    }
     Cue.Kind kind =
         typed.isPresent() ? Cue.Kind.TYPED : outputs.isEmpty() ? Cue.Kind.NUDGED : Cue.Kind.TOOLS;
     return turn(kind, typed.orElse(""), Duration.ZERO, false);
@@ -51,6 +63,7 @@ final class News {
     Cue.Asked turn = new Cue.Asked(kind, words, spoken, outputs, interrupting);
     outputs.clear();
     typed = Optional.empty();
+    unanswered = Optional.empty();
     any = false;
     return turn;
   }

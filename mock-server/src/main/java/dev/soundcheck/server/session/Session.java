@@ -52,11 +52,20 @@ public final class Session {
 
   private void keepAlive() {
     ping();
-    stage.agenda().in(stage.dialect().pingEvery(), this::keepAlive);
+    if (pings()) {
+      stage.agenda().in(stage.dialect().pingEvery(), this::keepAlive);
+    }
   }
 
+  private boolean pings() {
+    return !stage.dialect().pingEvery().isZero();
+  }
+
+  /** Says nothing in a dialect without pings, even when asked to. */
   private void ping() {
-    stage.say(id -> new Meaning.Pinged(id, stage.wall()));
+    if (pings()) {
+      stage.say(id -> new Meaning.Pinged(id, stage.wall()));
+    }
   }
 
   /** An event that the contract allows. */

@@ -1,6 +1,8 @@
 package dev.soundcheck.server.session;
 
 import dev.soundcheck.server.session.Item.Status;
+import dev.soundcheck.server.session.Reporting.AnswerItems;
+import dev.soundcheck.server.session.Reporting.Closing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,9 @@ final class Speaking {
     Item.Message item = item(Status.IN_PROGRESS, List.of());
     stage.say(event -> new Meaning.OutputItemAdded(event, reply.id(), item));
     Optional<String> before = stage.log().add(item);
-    stage.say(event -> new Meaning.ItemAdded(event, item, before));
+    if (stage.dialect().reporting().answerItems() == AnswerItems.IN_CONVERSATION_TOO) {
+      stage.say(event -> new Meaning.ItemAdded(event, item, before));
+    }
     stage.say(event -> new Meaning.PartAdded(event, reply.id(), itemId));
   }
 
@@ -109,9 +113,15 @@ final class Speaking {
   Item end(Status status) {
     String said = words.toString();
     Item.Message whole = item(status, List.of(Item.Content.audio(said)));
+    boolean audioFirst = stage.dialect().reporting().closing() == Closing.AUDIO_FIRST;
+    if (audioFirst) {
+      stage.say(event -> new Meaning.AudioDone(event, reply.id(), itemId));
+    }
     stage.say(event -> new Meaning.TranscriptDone(event, reply.id(), itemId, said));
     stage.say(event -> new Meaning.PartDone(event, reply.id(), itemId, said));
-    stage.say(event -> new Meaning.AudioDone(event, reply.id(), itemId));
+    if (!audioFirst) {
+      stage.say(event -> new Meaning.AudioDone(event, reply.id(), itemId));
+    }
     stage.say(event -> new Meaning.OutputItemDone(event, reply.id(), whole));
     stage.resumption().said(whole);
     stage.log().change(whole, Duration.ofNanos((long) (spoken.seconds(sent) * 1e9)));

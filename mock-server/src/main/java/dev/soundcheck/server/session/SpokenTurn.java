@@ -1,5 +1,6 @@
 package dev.soundcheck.server.session;
 
+import dev.soundcheck.server.session.Reporting.Partials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class SpokenTurn {
   private final Duration heard;
   private Optional<ObjectNode> metadata = Optional.empty();
   private boolean wantsAnswer = true;
+  private boolean leftToClient;
   private boolean asked;
 
   /**
@@ -40,57 +42,73 @@ final class SpokenTurn {
   }
 
   /** Words so far, and the same as a transcript that is not finished (live-behaviour.md 4). */
-  static void reportPartial(Stage stage, String itemId, Optional<String> words) {
-    words.ifPresent(
-        some -> {
-          stage.say(event -> new Meaning.TranscriptUpdated(event, itemId, some));
-          stage.say(
-              event ->
-                  new Meaning.TranscriptCompleted(event, itemId, some, Item.Status.IN_PROGRESS));
-        });
+  static void reportPartial(Stage stage, Utterance utterance, Optional<String> words) {
+    Partials partials = stage.dialect().reporting().partials();
+    if (words.isEmpty() || partials == Partials.NONE) {
+      return;
+    }
+    stage.say(event -> new Meaning.TranscriptUpdated(event, utterance.itemId(), words.get()));
+    if (partials == Partials.PAIRED) {
+      completed(stage, utterance, words.get(), Item.Status.IN_PROGRESS);
+    }
   }
 
   /** The detector heard the end. */
   void endBySilence() {
-    switch (stage.dialect().turnOrder()) {
-      case RESPONSE_FIRST -> {
-        reportLastPartial();
-        ask(this::closeAfterResponse);
-      }
-      case TRANSCRIPT_FIRST -> {
-        reportLastPartial();
-        closeBeforeResponse();
-      }
+    if (stage.dialect().autoAnswer() == Dialect.AutoAnswer.AS_SET
+        && !stage.configuration().createsResponse()) {
+      leaveToClient();
     }
+    reportLastPartial();
+    if (wantsAnswer && stage.dialect().turnOrder() == Dialect.TurnOrder.RESPONSE_FIRST) {
+      ask(this::closeAfterResponse);
+    } else {
+      closeBeforeResponse();
+    }
+  }
+
+  private void leaveToClient() {
+    wantsAnswer = false;
+    leftToClient = true;
   }
 
   /** The client said that it is the end. */
   void endByCommit(Optional<ObjectNode> givenMetadata, boolean answers) {
     metadata = givenMetadata;
-    wantsAnswer = answers;
+    if (!answers) {
+      leaveToClient();
+    }
     stage.agenda().in(stage.pace().commit(), this::closeBeforeResponse);
   }
 
   /** A {@code response.create} for the answer that is coming anyway; false when it is too late. */
   boolean join(Optional<ObjectNode> givenMetadata) {
-    if (asked || !wantsAnswer) {
+    if (asked || !(wantsAnswer || leftToClient)) {
       return false;
     }
+    wantsAnswer = true;
     metadata = givenMetadata.or(() -> metadata);
     return true;
   }
 
   void forgoAnswer() {
     wantsAnswer = false;
+    leftToClient = false;
   }
 
   private void report(List<Transcript.Report> told) {
     for (Transcript.Report one : told) {
       if (one.bare()) {
-        completed(one.words(), Item.Status.IN_PROGRESS);
+        repeatBare(one.words());
       } else {
-        reportPartial(stage, utterance.itemId(), Optional.of(one.words()));
+        reportPartial(stage, utterance, Optional.of(one.words()));
       }
+    }
+  }
+
+  private void repeatBare(String words) {
+    if (stage.dialect().reporting().partials() == Partials.PAIRED) {
+      completed(stage, utterance, words, Item.Status.IN_PROGRESS);
     }
   }
 
@@ -105,10 +123,10 @@ final class SpokenTurn {
     boolean first = utterance.nothingShown();
     String words = utterance.lastPartial();
     if (first) {
-      reportPartial(stage, utterance.itemId(), Optional.of(words));
+      reportPartial(stage, utterance, Optional.of(words));
     }
     if (stage.dialect().lastPartial() == Dialect.LastPartial.BARE_REPEAT) {
-      completed(words, Item.Status.IN_PROGRESS);
+      repeatBare(words);
     }
   }
 
@@ -131,7 +149,7 @@ final class SpokenTurn {
         stage.configuration().partialTranscripts()
             && stage.dialect().lastPartial() == Dialect.LastPartial.AFTER_COMMIT;
     if (partial) {
-      reportPartial(stage, utterance.itemId(), Optional.of(utterance.almostAll()));
+      reportPartial(stage, utterance, Optional.of(utterance.almostAll()));
     }
   }
 
@@ -154,10 +172,19 @@ final class SpokenTurn {
 
   private void ask(Consumer<Optional<Intent.Answer>> then) {
     if (!wantsAnswer) {
+      handToNews();
       return;
     }
     asked = true;
     stage.ask(news.asTurn(utterance.words(), utterance.lasting(), utterance.interrupting()), then);
+  }
+
+  /** From now on {@code response.create} asks for the answer. */
+  private void handToNews() {
+    if (leftToClient) {
+      asked = true;
+      news.spoken(utterance.words(), utterance.lasting(), utterance.interrupting());
+    }
   }
 
   private Reply open(Intent.Answer answer) {
@@ -167,19 +194,33 @@ final class SpokenTurn {
 
   private void commit() {
     String id = utterance.itemId();
-    stage.say(event -> new Meaning.SpeechStopped(event, id, shownEnd));
+    if (utterance.reported()) {
+      stage.say(event -> new Meaning.SpeechStopped(event, id, shownEnd));
+    }
     stage.say(event -> new Meaning.Committed(event, id, utterance.previousOfUser()));
-    Item.Message whole =
-        new Item.Message(
-            id, Item.Status.COMPLETED, "user", List.of(Item.Content.inputAudio(utterance.words())));
-    stage.log().change(whole, utterance.lasting());
+    if (!utterance.reported()) {
+      Item.Message item = item("");
+      Optional<String> previous = stage.log().add(item);
+      stage.log().ofUser(id);
+      stage.say(event -> new Meaning.ItemAdded(event, item, previous));
+    }
+    stage.log().change(item(utterance.words()), utterance.lasting());
+  }
+
+  private Item.Message item(String words) {
+    List<Item.Content> content = List.of(Item.Content.inputAudio(words));
+    return new Item.Message(utterance.itemId(), Item.Status.COMPLETED, "user", content);
   }
 
   private void finish() {
-    completed(utterance.words(), Item.Status.COMPLETED);
+    completed(stage, utterance, utterance.words(), Item.Status.COMPLETED);
   }
 
-  private void completed(String words, Item.Status status) {
-    stage.say(event -> new Meaning.TranscriptCompleted(event, utterance.itemId(), words, status));
+  private static void completed(
+      Stage stage, Utterance utterance, String words, Item.Status status) {
+    stage.say(
+        event ->
+            new Meaning.TranscriptCompleted(
+                event, utterance.itemId(), words, status, utterance.lasting()));
   }
 }

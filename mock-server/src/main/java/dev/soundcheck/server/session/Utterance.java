@@ -19,6 +19,7 @@ final class Utterance {
   private final Duration from;
   private final Optional<String> previousOfUser;
   private final boolean interrupting;
+  private boolean reported = true;
   private Duration to;
   private boolean silent;
   private int shown;
@@ -73,6 +74,17 @@ final class Utterance {
 
   boolean interrupting() {
     return interrupting;
+  }
+
+  /** Whether its beginning was reported. */
+  boolean reported() {
+    return reported;
+  }
+
+  /** Nothing is said of it before it is committed. */
+  Utterance unreported() {
+    reported = false;
+    return this;
   }
 
   /** Speech has paused, or is over. */
