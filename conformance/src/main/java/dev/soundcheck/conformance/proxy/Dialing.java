@@ -26,17 +26,16 @@ import org.eclipse.jetty.websocket.client.WebSocketClient;
 final class Dialing implements AutoCloseable {
   private static final int CONNECTIONS = 1_024;
 
-  private final Upstream upstream;
   private final ProxyOptions.Limits limits;
   private final HttpClient http;
   private final WebSocketClient sockets;
 
   Dialing(Upstream upstream, ProxyOptions.Limits limits) {
-    this.upstream = upstream;
     this.limits = limits;
     this.http = http(upstream, limits.patience());
     this.sockets = sockets(http, limits.message());
     LifeCycle.start(sockets);
+    http.getContentDecoderFactories().clear();
     http.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
     http.getProtocolHandlers().remove(ProxyAuthenticationProtocolHandler.NAME);
   }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -84,7 +85,7 @@ final class Entrance extends Handler.Abstract {
             .send(response, callback);
       }
     } catch (ExecutionException unanswered) {
-      Reply reply = trouble.reply(unanswered.getCause());
+      Reply reply = trouble.reply(unanswered);
       recording.unanswered(reply);
       reply.send(response, callback);
     }
@@ -109,8 +110,8 @@ final class Entrance extends Handler.Abstract {
       return;
     }
     present.add(crossing);
-    var unused = crossing.ended().thenRun(() -> present.remove(crossing));
-    var begun = crossing.client().open().thenRun(crossing::begin);
+    CompletableFuture<Void> unused = crossing.ended().thenRun(() -> present.remove(crossing));
+    CompletableFuture<Void> unusedToo = crossing.client().open().thenRun(crossing::begin);
   }
 
   private static void lost(Crossing crossing, Callback callback, Throwable failure) {
@@ -147,7 +148,7 @@ final class Entrance extends Handler.Abstract {
           ? Reply.trouble(413, "too-large", "A request of more than %d bytes.".formatted(limit))
           : dialing.request(request.getMethod(), target, asked(request), body);
     } catch (ExecutionException unanswered) {
-      return trouble.reply(unanswered.getCause());
+      return trouble.reply(unanswered);
     }
   }
 

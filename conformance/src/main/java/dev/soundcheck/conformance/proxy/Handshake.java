@@ -38,12 +38,13 @@ final class Handshake implements JettyUpgradeListener {
             headers.add(field);
           }
         });
-    request.onResponseHeaders(this::keep);
     request.onResponseContent((from, content) -> keep(content));
   }
 
-  private synchronized void keep(Response from) {
-    response = Optional.of(from);
+  /** Jetty calls this without an answer too, when there is none. */
+  @Override
+  public synchronized void onHandshakeResponse(Request request, Response from) {
+    response = Optional.of(from).filter(it -> it.getStatus() > 0);
   }
 
   private synchronized void keep(ByteBuffer content) {

@@ -64,7 +64,8 @@ final class Recording {
         at ->
             () ->
                 write(
-                    new Passed(connection, 
+                    new Passed(
+                        connection,
                         new Observed.Binary(at, ONLY, from, bytes),
                         bytes.length,
                         List.of())));
@@ -82,9 +83,7 @@ final class Recording {
         later(
             at ->
                 () ->
-                    keep(
-                        new Observed.Malformed(
-                            at, ONLY, Origin.SERVER, reply.transcript(), why)));
+                    keep(new Observed.Malformed(at, ONLY, Origin.SERVER, reply.transcript(), why)));
     closed(Origin.SERVER, Farewell.lost(why));
     pen.execute(() -> listener.refused(connection, reply.status(), reply.words()));
   }
@@ -104,16 +103,18 @@ final class Recording {
     Optional<JsonNode> json = Json.parse(text);
     int size = text.getBytes(StandardCharsets.UTF_8).length;
     if (json.isEmpty()) {
-      return new Passed(connection, 
-          new Observed.Malformed(at, ONLY, from, text, "it is no JSON"), size, List.of());
+      return new Passed(
+          connection,
+          new Observed.Malformed(at, ONLY, from, text, "it is no JSON"),
+          size,
+          List.of());
     }
     JsonNode type = json.get().path("type");
     List<Finding> findings = contract.validate(from, json.get());
     Observed seen =
         json.get().isObject() && type.isString()
             ? new Observed.Message(at, ONLY, from, type.stringValue(), json.get())
-            : new Observed.Malformed(
-                at, ONLY, from, text, "it is no JSON object with a \"type\"");
+            : new Observed.Malformed(at, ONLY, from, text, "it is no JSON object with a \"type\"");
     return new Passed(connection, seen, size, findings);
   }
 
@@ -124,7 +125,8 @@ final class Recording {
 
   private void end(Duration at, Origin from, Farewell farewell) {
     write(
-        new Passed(connection, 
+        new Passed(
+            connection,
             new Observed.Closed(at, ONLY, from, farewell.code(), farewell.reason()),
             farewell.reason().length(),
             List.of()));

@@ -23,6 +23,7 @@ final class Trouble {
   }
 
   Reply reply(Throwable failure) {
+    Throwable last = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SSLException) {
         return tls(String.valueOf(cause.getMessage()));
@@ -40,8 +41,9 @@ final class Trouble {
       if (cause instanceof ConnectException) {
         return bad("upstream-unreachable", "nothing listens there. Is it running?");
       }
+      last = cause;
     }
-    return bad("upstream-broken", failure.getMessage() + ".");
+    return bad("upstream-broken", last.getMessage() + ".");
   }
 
   private Reply tls(String why) {

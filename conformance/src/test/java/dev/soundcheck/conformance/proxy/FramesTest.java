@@ -110,13 +110,23 @@ final class FramesTest {
   }
 
   @Test
-  void a_server_closes_after_its_last_words() throws IOException {
-    server.sends(TEXT, PING_EVENT).sends(Frame.close(1011, "keepalive ping timeout"));
+  void a_server_closes_after_its_last_words_and_hears_the_clients_answer() throws IOException {
+    server.sends(TEXT, PING_EVENT).sends(Frame.close(1000, "done"));
     assertThat(client.hears()).isEqualTo(new Frame(TEXT, PING_EVENT));
-    assertThat(client.hears()).isEqualTo(Frame.close(1011, "keepalive ping timeout"));
-    client.sends(Frame.close(1011, ""));
+    assertThat(client.hears()).isEqualTo(Frame.close(1000, "done"));
+    client.sends(Frame.close(1001, ""));
 
-    assertThat(server.hears()).isEqualTo(Frame.close(1011, ""));
+    assertThat(server.hears()).isEqualTo(Frame.close(1001, ""));
+    assertThat(last()).isEqualTo(new End(Origin.SERVER, 1000, "done"));
+  }
+
+  /** Codes on which clients reconnect (live-behaviour.md, "close codes"). */
+  @Test
+  void a_close_with_an_error_goes_through() throws IOException {
+    server.sends(Frame.close(1011, "keepalive ping timeout"));
+
+    assertThat(client.hears()).isEqualTo(Frame.close(1011, "keepalive ping timeout"));
+    assertThat(server.hears()).isEqualTo(Frame.close(1011, "keepalive ping timeout"));
     assertThat(last()).isEqualTo(new End(Origin.SERVER, 1011, "keepalive ping timeout"));
   }
 

@@ -33,7 +33,9 @@ final class KilledRecordingTest {
       Process child = child(mock.uri());
       Guest guest = new Guest(listening(child));
       guest.asks("Tell me a story that takes its time, with many words and no end in sight");
-      await().atMost(Duration.ofSeconds(30)).until(() -> olds(guest, System.nanoTime()).size() > 10);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> olds(guest, System.nanoTime()).size() > 10);
       long killed = System.nanoTime();
       child.destroyForcibly().waitFor();
 

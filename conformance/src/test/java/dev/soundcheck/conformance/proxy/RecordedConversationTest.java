@@ -85,7 +85,9 @@ final class RecordedConversationTest {
   void what_breaks_the_contract_is_found_and_passed_on() {
     Guest guest = new Guest(proxy.uri());
     guest.says("{\"type\":\"session.updat\"}").says("no json");
-    await().atMost(SOON).until(() -> guest.texts().stream().filter(it -> type(it).equals("error")).count() == 2);
+    await()
+        .atMost(SOON)
+        .until(() -> guest.texts().stream().filter(it -> type(it).equals("error")).count() == 2);
 
     assertThat(passed).anySatisfy(one -> assertThat(one.findings()).isNotEmpty());
     assertThat(guest.hangsUp()).isEqualTo(1000);

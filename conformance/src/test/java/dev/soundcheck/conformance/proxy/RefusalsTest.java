@@ -153,7 +153,9 @@ final class RefusalsTest {
     try (MockVoiceServer mock = MockVoiceServer.start(ServerOptions.builder().tls(tls).build())) {
       assertThat(answer(new Upstream(mock.uri(), Optional.empty(), Optional.empty()), traces))
           .startsWith("HTTP/1.1 502 ");
-      assertThat(answer(new Upstream(mock.uri(), Optional.empty(), mock.certificateAuthority()), traces))
+      assertThat(
+              answer(
+                  new Upstream(mock.uri(), Optional.empty(), mock.certificateAuthority()), traces))
           .startsWith("HTTP/1.1 101 ");
     }
     assertThat(last(Between.read(Between.files(traces).get(0))))
@@ -182,8 +184,7 @@ final class RefusalsTest {
 
   private static String answer(Upstream upstream, Path traces) throws IOException {
     try (RecordingProxy proxy =
-            RecordingProxy.start(
-                ProxyOptions.of(upstream, traces), "test", ProxyListener.NONE);
+            RecordingProxy.start(ProxyOptions.of(upstream, traces), "test", ProxyListener.NONE);
         RawPeer client = RawPeer.dials(proxy.uri().getPort(), "/v1/realtime")) {
       return client.head();
     }

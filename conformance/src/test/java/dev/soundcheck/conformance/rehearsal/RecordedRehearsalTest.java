@@ -38,10 +38,11 @@ final class RecordedRehearsalTest {
   @Test
   void a_scenario_through_the_proxy_has_no_finding_and_its_trace_is_what_the_client_saw()
       throws IOException {
-    Program program = Repertoire.builtIn().programs().stream()
-        .filter(it -> it.name().startsWith("tools/"))
-        .findFirst()
-        .orElseThrow();
+    Program program =
+        Repertoire.builtIn().programs().stream()
+            .filter(it -> it.name().startsWith("tools/"))
+            .findFirst()
+            .orElseThrow();
     try (MockVoiceServer mock = MockVoiceServer.start(ServerOptions.builder().build())) {
       Outcome outcome = through(mock, program);
 
