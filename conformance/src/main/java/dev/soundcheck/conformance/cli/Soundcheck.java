@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       ServeCommand.class,
       TalkCommand.class,
+      RecordCommand.class,
       ScenariosCommand.class,
       ImportCommand.class,
       VerifyCommand.class,
@@ -106,6 +107,9 @@ public final class Soundcheck {
         }
         if (type == DiffCommand.class) {
           return type.cast(new DiffCommand(Surroundings.of(environment)));
+        }
+        if (type == RecordCommand.class) {
+          return type.cast(new RecordCommand(Surroundings.of(environment)));
         }
         return type == ServeCommand.class
             ? type.cast(new ServeCommand(Surroundings.of(environment)))

@@ -27,6 +27,7 @@ final class RoomsTest {
   private static final String API = "dev.soundcheck.server.api";
   private static final String VERIFY = "dev.soundcheck.conformance.verify";
   private static final String CLIENT = "dev.soundcheck.conformance.client";
+  private static final String PROXY = "dev.soundcheck.conformance.proxy";
 
   @ArchTest
   static final ArchRule schemas =
@@ -72,15 +73,23 @@ final class RoomsTest {
           .because("a recording is judged by the contract, not by the one who made it");
 
   @ArchTest
+  static final ArchRule proxy =
+      room(PROXY, SCHEMAS)
+          .because("what stands between two others must work with neither of them being ours");
+
+  @ArchTest
   static final ArchRule jetty_stays_at_the_edge =
       classes()
           .that(
               not(
                   resideInAnyPackage(
-                      "dev.soundcheck.server.jetty..", CLIENT + "..", "dev.soundcheck.test..")))
+                      "dev.soundcheck.server.jetty..",
+                      CLIENT + "..",
+                      PROXY + "..",
+                      "dev.soundcheck.test..")))
           .should()
           .onlyDependOnClassesThat(not(resideInAPackage("org.eclipse.jetty..")))
-          .because("only one room listens and only one dials; the rest must not know how");
+          .because("few rooms listen or dial; the rest must not know how");
 
   @ArchTest
   static final ArchRule the_server_knows_no_judge =

@@ -1,0 +1,111 @@
+package dev.soundcheck.conformance.proxy;
+
+import dev.soundcheck.schemas.EventValidator;
+import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.TraceHeader;
+import dev.soundcheck.schemas.TraceWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A folder of traces, one for each connection, and the thread that writes them. */
+final class Recordings implements AutoCloseable {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final long WRITING_SECONDS = 5;
+
+  private final Path folder;
+  private final Profile profile;
+  private final String tool;
+  private final ProxyListener listener;
+  private final AtomicInteger connections = new AtomicInteger();
+  private final ExecutorService pen =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "soundcheck-recordings");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * Recordings in a folder.
+   *
+   * @throws UncheckedIOException when the folder cannot be made
+   */
+  Recordings(Path folder, Profile profile, String tool, ProxyListener listener) {
+    this.folder = folder;
+    this.profile = profile;
+    this.tool = tool;
+    this.listener = listener;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(
+          "%s: expected a folder for traces, but it cannot be made: %s"
+              .formatted(folder, unwritable),
+          unwritable);
+    }
+    pen.execute(() -> EventValidator.of(profile).warm());
+  }
+
+  /**
+   * Begins the next one.
+   *
+   * @throws UncheckedIOException when its file cannot be written
+   */
+  Recording begin(URI target) {
+    int connection = connections.incrementAndGet();
+    Instant now = Instant.now();
+    long began = System.nanoTime();
+    TraceHeader header = TraceHeader.of(now, target.toString(), profile, tool);
+    int number = connection;
+    while (true) {
+      Path file = folder.resolve("%s-%03d.ndjson".formatted(TIME.format(now), number));
+      try {
+        TraceWriter trace = TraceWriter.create(file, header);
+        pen.execute(() -> listener.opened(connection, target, file));
+        return new Recording(
+            connection,
+            trace,
+            EventValidator.of(profile),
+            listener,
+            pen,
+            () -> Duration.ofNanos(System.nanoTime() - began));
+      } catch (UncheckedIOException failure) {
+        if (!(failure.getCause() instanceof FileAlreadyExistsException)) {
+          throw failure;
+        }
+        number++;
+      }
+    }
+  }
+
+  /** A request that was no upgrade. */
+  void forwarded(String method, String path, int status) {
+    pen.execute(() -> listener.forwarded(method, path, status));
+  }
+
+  /** Writes what is still to be written. */
+  @Override
+  public void close() {
+    pen.shutdown();
+    try {
+      boolean unused = pen.awaitTermination(WRITING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

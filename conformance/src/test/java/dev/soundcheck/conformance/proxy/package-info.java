@@ -1,0 +1,4 @@
+@NullMarked
+package dev.soundcheck.conformance.proxy;
+
+import org.jspecify.annotations.NullMarked;
