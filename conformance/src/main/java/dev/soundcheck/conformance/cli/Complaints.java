@@ -2,8 +2,10 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.schemas.Nearest;
+import dev.soundcheck.schemas.TraceException;
 import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.ServerException;
+import dev.soundcheck.server.recording.RecordingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -23,6 +25,8 @@ final class Complaints {
           WrongUse.class,
           AudioException.class,
           ScriptException.class,
+          TraceException.class,
+          RecordingException.class,
           ServerException.class,
           IOException.class,
           UncheckedIOException.class);

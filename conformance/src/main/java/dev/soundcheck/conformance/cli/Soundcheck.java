@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       ServeCommand.class,
       TalkCommand.class,
+      ReplayCommand.class,
       ScenariosCommand.class,
       WarmUpCommand.class
     },
@@ -99,6 +100,9 @@ public final class Soundcheck {
       public <K> K create(Class<K> type) throws Exception {
         if (type == TalkCommand.class) {
           return type.cast(new TalkCommand(Surroundings.of(environment)));
+        }
+        if (type == ReplayCommand.class) {
+          return type.cast(new ReplayCommand(Surroundings.of(environment)));
         }
         return type == ServeCommand.class
             ? type.cast(new ServeCommand(Surroundings.of(environment)))
