@@ -75,8 +75,7 @@ final class ReplayTest {
   }
 
   private static void playsAsClient(Trace trace, Program program) {
-    try (MockVoiceServer server =
-        MockVoiceServer.start(ServerOptions.builder().seed(2).build())) {
+    try (MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().seed(2).build())) {
       ReplayedClient replayed =
           ReplayedClient.speak(
               trace,

@@ -63,9 +63,12 @@ public final class Recording {
     return scores.size();
   }
 
-  /** The conversation from its beginning; the same seed gives the same ids. */
+  /**
+   * The conversation from its beginning; the same seed gives the same ids, but others than a scenario
+   * that was recorded with that seed.
+   */
   public Conversation begin(long seed) {
-    Ids ids = new Ids(new SplittableRandom(seed).nextLong());
+    Ids ids = new Ids(~new SplittableRandom(seed).nextLong());
     return new Conversation(new Bindings(own, names, ids));
   }
 
