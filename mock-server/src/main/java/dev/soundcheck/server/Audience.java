@@ -3,6 +3,7 @@ package dev.soundcheck.server;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.server.play.ConnectionFinding;
 import dev.soundcheck.server.play.Witness;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -30,6 +31,11 @@ final class Audience implements Witness {
   @Override
   public void found(ConnectionFinding finding) {
     tell(listener -> listener.found(finding));
+  }
+
+  @Override
+  public void waits(int connection, Duration at, String what) {
+    tell(listener -> listener.waits(connection, at, what));
   }
 
   private void tell(Consumer<ServerListener> news) {

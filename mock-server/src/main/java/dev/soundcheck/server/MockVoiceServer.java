@@ -3,6 +3,7 @@ package dev.soundcheck.server;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.jetty.Binding;
+import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.jetty.Identity;
 import dev.soundcheck.server.jetty.Limits;
 import dev.soundcheck.server.jetty.Listening;
@@ -40,6 +41,7 @@ public final class MockVoiceServer implements AutoCloseable {
    *
    * @throws ServerException when the port is taken, the scenario is unknown or a certificate cannot
    *     be made
+   * @throws dev.soundcheck.server.recording.RecordingException when the trace holds nothing to play
    * @throws dev.soundcheck.script.ScriptException with every mistake of the features
    */
   public static MockVoiceServer start(ServerOptions options, ServerListener... listeners) {
@@ -50,7 +52,12 @@ public final class MockVoiceServer implements AutoCloseable {
     if (options.journals()) {
       all.add(0, journals);
     }
-    Theatre theatre = new Theatre(options.seed(), clock, new Audience(all));
+    Audience audience = new Audience(all);
+    Company company =
+        options
+            .recording()
+            .<Company>map(replay -> new Projection(replay, options.seed(), audience))
+            .orElseGet(() -> new Theatre(options.seed(), clock, audience));
     Optional<Identity> identity =
         options.tls().map(folder -> new TlsFolder(folder, clock).identity());
     Listening listening =
@@ -58,7 +65,7 @@ public final class MockVoiceServer implements AutoCloseable {
             new Binding(options.host(), options.port(), identity),
             new Limits(options.messageLimit(), options.backlog()),
             rehearsed::front,
-            theatre);
+            company);
     return ready(
         rehearsed,
         listening,

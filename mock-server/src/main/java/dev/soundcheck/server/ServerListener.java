@@ -2,6 +2,7 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.server.play.ConnectionFinding;
+import java.time.Duration;
 
 /**
  * Watches a server while it runs. Calls about one connection come one at a time and in order; calls
@@ -17,4 +18,11 @@ public interface ServerListener {
 
   /** Something is not as it should be. */
   default void found(ConnectionFinding finding) {}
+
+  /**
+   * A recording that is played waits for something else of the client.
+   *
+   * @param what in words; empty when it waits for nothing but time
+   */
+  default void waits(int connection, Duration at, String what) {}
 }

@@ -1,6 +1,9 @@
 package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.server.recording.Policy;
+import dev.soundcheck.server.recording.Speed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param journals whether what was seen is kept for {@link MockVoiceServer#takeEvent}, {@link
  *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
  *     long
+ * @param recording what is played to every client in place of scenarios
  */
 public record ServerOptions(
     String host,
@@ -34,7 +38,8 @@ public record ServerOptions(
     List<String> keys,
     int messageLimit,
     int backlog,
-    boolean journals) {
+    boolean journals,
+    Optional<Replay> recording) {
   private static final int MEBI = 1024 * 1024;
 
   public ServerOptions {
@@ -60,6 +65,14 @@ public record ServerOptions(
             host, port, profile.id(), scenario.orElse("of the conversation"), seed, keys.size());
   }
 
+  /**
+   * A recorded session to be played.
+   *
+   * @param policy which differences of a client are no findings
+   * @param speed how much faster than recorded
+   */
+  public record Replay(Trace trace, Policy policy, Speed speed) {}
+
   /** Port 0 of 127.0.0.1, plain, profile {@code live}, any key, 16 MiB messages, seed 1. */
   public static Builder builder() {
     return new Builder();
@@ -83,6 +96,7 @@ public record ServerOptions(
     private int messageLimit = 16 * MEBI;
     private int backlog = 64 * MEBI;
     private boolean journals = true;
+    private Optional<Replay> recording = Optional.empty();
 
     private Builder() {}
 
@@ -142,6 +156,17 @@ public record ServerOptions(
       return this;
     }
 
+    /** Plays the server's side of a recorded session, without its gaps; types must agree. */
+    public Builder recording(Trace trace) {
+      return recording(trace, Policy.TYPES, Speed.INSTANT);
+    }
+
+    /** Plays the server's side of a recorded session. */
+    public Builder recording(Trace trace, Policy policy, Speed speed) {
+      this.recording = Optional.of(new Replay(trace, policy, speed));
+      return this;
+    }
+
     public ServerOptions build() {
       return new ServerOptions(
           host,
@@ -154,7 +179,8 @@ public record ServerOptions(
           keys,
           messageLimit,
           backlog,
-          journals);
+          journals,
+          recording);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.soundcheck.server.play.Conditions;
 import dev.soundcheck.server.play.Conversations;
 import dev.soundcheck.server.play.Opening;
 import dev.soundcheck.server.play.Play;
+import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.session.Past;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ final class Theatre implements Company {
   }
 
   @Override
-  public Play play(Admission admission, Wire wire) {
+  public Show play(Admission admission, Wire wire) {
     int number = connections.incrementAndGet();
     audience.opened(
         new OpenedConnection(

@@ -6,6 +6,7 @@ import dev.soundcheck.schemas.Nearest;
 import dev.soundcheck.schemas.TraceException;
 import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.ServerException;
+import dev.soundcheck.server.recording.RecordingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,6 +26,8 @@ final class Complaints {
           WrongUse.class,
           AudioException.class,
           ScriptException.class,
+          TraceException.class,
+          RecordingException.class,
           ServerException.class,
           ImportException.class,
           TraceException.class,

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -25,7 +27,11 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       ServeCommand.class,
       TalkCommand.class,
+<<<<<<< HEAD
       RecordCommand.class,
+=======
+      ReplayCommand.class,
+>>>>>>> n5/main
       ScenariosCommand.class,
       ImportCommand.class,
       VerifyCommand.class,
@@ -99,21 +105,22 @@ public final class Soundcheck {
   }
 
   private static IFactory factory(Map<String, String> environment) {
+    Surroundings surroundings = Surroundings.of(environment);
+    Map<Class<?>, Object> told =
+        Stream.of(
+                new ServeCommand(surroundings),
+                new TalkCommand(surroundings),
+                new RecordCommand(surroundings),
+                new ReplayCommand(surroundings),
+                new DiffCommand(surroundings))
+            .collect(Collectors.toMap(Object::getClass, command -> command));
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        if (type == TalkCommand.class) {
-          return type.cast(new TalkCommand(Surroundings.of(environment)));
-        }
-        if (type == DiffCommand.class) {
-          return type.cast(new DiffCommand(Surroundings.of(environment)));
-        }
-        if (type == RecordCommand.class) {
-          return type.cast(new RecordCommand(Surroundings.of(environment)));
-        }
-        return type == ServeCommand.class
-            ? type.cast(new ServeCommand(Surroundings.of(environment)))
-            : CommandLine.defaultFactory().create(type);
+        Object command = told.get(type);
+        return command == null
+            ? CommandLine.defaultFactory().create(type)
+            : type.cast(command);
       }
     };
   }

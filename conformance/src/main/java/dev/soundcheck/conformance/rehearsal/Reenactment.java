@@ -150,6 +150,11 @@ final class Reenactment implements Wire, Witness {
   }
 
   @Override
+  public void send(byte[] bytes) {
+    throw new IllegalStateException("a play says nothing in binary frames");
+  }
+
+  @Override
   public void send(String text) {}
 
   @Override

@@ -26,6 +26,8 @@ final class RoomsTest {
   private static final String PLAY = "dev.soundcheck.server.play";
   private static final String API = "dev.soundcheck.server.api";
   private static final String VERIFY = "dev.soundcheck.conformance.verify";
+  private static final String RECORDING = "dev.soundcheck.server.recording";
+  private static final String REPLAY = "dev.soundcheck.conformance.replay";
   private static final String CLIENT = "dev.soundcheck.conformance.client";
   private static final String PROXY = "dev.soundcheck.conformance.proxy";
 
@@ -61,6 +63,16 @@ final class RoomsTest {
   static final ArchRule api =
       room(API, SCHEMAS, SCRIPT, SESSION)
           .because("HTTP neighbours are functions of requests, whatever carries them");
+
+  @ArchTest
+  static final ArchRule recording =
+      room(RECORDING, SCHEMAS, SESSION)
+          .because("a recording is played without a socket, so that time can be virtual");
+
+  @ArchTest
+  static final ArchRule replay =
+      room(REPLAY, SCHEMAS, SCRIPT, CLIENT, RECORDING)
+          .because("either side of a recording is played by the same rules, whoever carries it");
 
   @ArchTest
   static final ArchRule client =

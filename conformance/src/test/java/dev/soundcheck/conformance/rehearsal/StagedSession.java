@@ -170,6 +170,11 @@ final class StagedSession implements Wire, Witness {
   }
 
   @Override
+  public void send(byte[] bytes) {
+    throw new AssertionError("a play says nothing in binary frames");
+  }
+
+  @Override
   public void send(String text) {}
 
   @Override

@@ -1,6 +1,6 @@
 package dev.soundcheck.server.jetty;
 
-import dev.soundcheck.server.play.Play;
+import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One WebSocket, carried to its {@link Play} and back. Jetty calls it one call at a time; the next
+ * One WebSocket, carried to its {@link Show} and back. Jetty calls it one call at a time; the next
  * part of a message is read when this one is put away, the next message when this one is played.
  * Public only because Jetty looks its methods up.
  */
@@ -26,7 +26,7 @@ public final class Connection implements Session.Listener {
 
   private final Backstage backstage;
   private final Set<Connection> present;
-  private final Function<Wire, Play> starts;
+  private final Function<Wire, Show> starts;
   private final Inbox inbox;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile @Nullable Stage stage;
@@ -38,7 +38,7 @@ public final class Connection implements Session.Listener {
    * @param present it stands in there while it is open
    * @param starts makes the play
    */
-  Connection(Backstage backstage, Set<Connection> present, Function<Wire, Play> starts) {
+  Connection(Backstage backstage, Set<Connection> present, Function<Wire, Show> starts) {
     this.backstage = backstage;
     this.present = present;
     this.starts = starts;
@@ -110,7 +110,7 @@ public final class Connection implements Session.Listener {
     callback.succeed();
   }
 
-  private void end(Play play, Duration now, int code, String why) {
+  private void end(Show play, Duration now, int code, String why) {
     if (brokeProtocol) {
       play.expel(now, code, "The client broke the WebSocket protocol: " + why);
     } else {

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.play.Wire;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,16 +54,26 @@ final class Outbox implements Wire {
 
   @Override
   public void send(String text) {
+    send(new Parcel(text.length(), callback -> session.sendText(text, callback)));
+  }
+
+  @Override
+  public void send(byte[] bytes) {
+    ByteBuffer whole = ByteBuffer.wrap(bytes);
+    send(new Parcel(bytes.length, callback -> session.sendBinary(whole, callback)));
+  }
+
+  private void send(Parcel parcel) {
     if (overflowed) {
       return;
     }
-    if (waiting.addAndGet(text.length()) > backlog) {
+    if (waiting.addAndGet(parcel.size()) > backlog) {
       overflowed = true;
       parcels.clear();
       overflow.run();
       return;
     }
-    parcels.add(new Parcel(text.length(), callback -> session.sendText(text, callback)));
+    parcels.add(parcel);
     drain();
   }
 

@@ -1,6 +1,6 @@
 package dev.soundcheck.server.jetty;
 
-import dev.soundcheck.server.play.Play;
+import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,10 +21,10 @@ final class Stage {
   private final Mailbox mailbox;
   private final Alarm alarm;
   private final Alarm patience;
-  private final Play play;
+  private final Show play;
   private final long openedAt;
 
-  Stage(Backstage backstage, Session session, Function<Wire, Play> starts) {
+  Stage(Backstage backstage, Session session, Function<Wire, Show> starts) {
     this.backstage = backstage;
     this.session = session;
     this.mailbox = new Mailbox(backstage.pool());
@@ -36,12 +36,12 @@ final class Stage {
   }
 
   /** Does this in its turn. */
-  void later(BiConsumer<Play, Duration> deed) {
+  void later(BiConsumer<Show, Duration> deed) {
     mailbox.put(() -> now(deed));
   }
 
   /** Does this in its turn, and then reads the next message. */
-  void thenRead(BiConsumer<Play, Duration> deed) {
+  void thenRead(BiConsumer<Show, Duration> deed) {
     mailbox.put(
         () -> {
           now(deed);
@@ -50,7 +50,7 @@ final class Stage {
   }
 
   /** Does this in its turn, after which the play is over. */
-  void last(BiConsumer<Play, Duration> deed) {
+  void last(BiConsumer<Show, Duration> deed) {
     mailbox.put(
         () -> {
           now(deed);
@@ -64,7 +64,7 @@ final class Stage {
     session.demand();
   }
 
-  private void now(BiConsumer<Play, Duration> deed) {
+  private void now(BiConsumer<Show, Duration> deed) {
     deed.accept(play, backstage.since(openedAt));
     alarm.set(backstage.since(openedAt), play.wakeAt());
   }

@@ -25,6 +25,8 @@ public record ConnectionFinding(int connection, Duration at, Kind kind, String m
     STAGED,
     /** A line of the scenario was not met. */
     SCENARIO,
+    /** The client does otherwise than the one that was recorded. */
+    RECORDING,
     /** The mock failed. */
     INTERNAL
   }

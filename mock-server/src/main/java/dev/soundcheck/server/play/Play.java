@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * from the opening, and one that lies before the last is taken as the last. Nothing a client sends
  * and nothing a scenario does makes a method throw.
  */
-public final class Play {
+public final class Play implements Show {
   private static final String PONG = "pong";
 
   private final Journal journal;
@@ -46,16 +46,19 @@ public final class Play {
   }
 
   /** The connection is open: greets. To be called first, and once. */
+  @Override
   public void open() {
     performance.at(now, performance::open);
   }
 
   /** A text message of the client. */
+  @Override
   public void text(Duration time, String text) {
     at(time, () -> read(text));
   }
 
   /** A binary message of the client: raw audio. */
+  @Override
   public void binary(Duration time, byte[] audio) {
     at(
         time,
@@ -66,11 +69,13 @@ public final class Play {
   }
 
   /** Does what is due up to this time. */
+  @Override
   public void advance(Duration time) {
     at(time, () -> {});
   }
 
   /** When {@link #advance} has something to do next; empty when nothing will happen by itself. */
+  @Override
   public Optional<Duration> wakeAt() {
     return performance.over()
         ? Optional.empty()
@@ -80,11 +85,13 @@ public final class Play {
   }
 
   /** Closes the connection from our side. */
+  @Override
   public void close(Duration time, int code, String reason) {
     at(time, () -> performance.close(code, reason));
   }
 
   /** Closes the connection because of what the client did; that becomes a finding. */
+  @Override
   public void expel(Duration time, int code, String why) {
     at(
         time,
@@ -95,6 +102,7 @@ public final class Play {
   }
 
   /** The connection is gone; nothing happens here any more. */
+  @Override
   public void left(Duration time, int code, String reason) {
     at(
         time,

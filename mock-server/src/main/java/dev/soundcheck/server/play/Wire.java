@@ -5,6 +5,9 @@ public interface Wire {
   /** One text message. */
   void send(String text);
 
+  /** One binary message, which is not copied. */
+  void send(byte[] bytes);
+
   /**
    * Closes the connection once everything before has left.
    *

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.play;
 
 import dev.soundcheck.schemas.Observed;
+import java.time.Duration;
 
 /** Is told everything about a connection, in order, on the thread that plays it. Must not throw. */
 public interface Witness {
@@ -9,4 +10,11 @@ public interface Witness {
 
   /** Something is not as it should be. */
   void found(ConnectionFinding finding);
+
+  /**
+   * What the play waits for has changed; told of recordings only.
+   *
+   * @param what in words; empty when it waits for nothing but time
+   */
+  default void waits(int connection, Duration at, String what) {}
 }

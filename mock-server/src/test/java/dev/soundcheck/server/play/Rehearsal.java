@@ -122,6 +122,11 @@ final class Rehearsal implements Wire, Witness {
   }
 
   @Override
+  public void send(byte[] bytes) {
+    throw new AssertionError("nothing binary is sent by a play");
+  }
+
+  @Override
   public void send(String text) {
     if (broken.isPresent()) {
       throw new IllegalStateException(broken.get());

@@ -186,6 +186,11 @@ class ResumptionTest {
     }
 
     @Override
+    public void send(byte[] bytes) {
+      throw new AssertionError("nothing binary is sent by a play");
+    }
+
+    @Override
     public void send(String text) {
       heard.add(JsonMapper.shared().readTree(text));
     }

@@ -1,0 +1,34 @@
+package dev.soundcheck.server.play;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is played on one connection. Confined to one caller at a time; times count from the opening.
+ * Nothing that a client sends makes a method throw.
+ */
+public interface Show {
+  /** The connection is open. To be called first, and once. */
+  void open();
+
+  /** A text message of the client. */
+  void text(Duration time, String text);
+
+  /** A binary message of the client. */
+  void binary(Duration time, byte[] bytes);
+
+  /** Does what is due up to this time. */
+  void advance(Duration time);
+
+  /** When {@link #advance} has something to do next; empty when nothing will happen by itself. */
+  Optional<Duration> wakeAt();
+
+  /** Closes the connection from our side. */
+  void close(Duration time, int code, String reason);
+
+  /** Closes the connection because of what the client did; that becomes a finding. */
+  void expel(Duration time, int code, String why);
+
+  /** The connection is gone; nothing happens here any more. */
+  void left(Duration time, int code, String reason);
+}
