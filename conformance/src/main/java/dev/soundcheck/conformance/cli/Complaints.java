@@ -30,7 +30,6 @@ final class Complaints {
           RecordingException.class,
           ServerException.class,
           ImportException.class,
-          TraceException.class,
           IOException.class,
           UncheckedIOException.class);
 

@@ -6,10 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -27,11 +27,8 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       ServeCommand.class,
       TalkCommand.class,
-<<<<<<< HEAD
       RecordCommand.class,
-=======
       ReplayCommand.class,
->>>>>>> n5/main
       ScenariosCommand.class,
       ImportCommand.class,
       VerifyCommand.class,
@@ -118,9 +115,7 @@ public final class Soundcheck {
       @Override
       public <K> K create(Class<K> type) throws Exception {
         Object command = told.get(type);
-        return command == null
-            ? CommandLine.defaultFactory().create(type)
-            : type.cast(command);
+        return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
       }
     };
   }

@@ -64,8 +64,8 @@ public final class Recording {
   }
 
   /**
-   * The conversation from its beginning; the same seed gives the same ids, but others than a scenario
-   * that was recorded with that seed.
+   * The conversation from its beginning; the same seed gives the same ids, but others than a
+   * scenario that was recorded with that seed.
    */
   public Conversation begin(long seed) {
     Ids ids = new Ids(~new SplittableRandom(seed).nextLong());
