@@ -1,6 +1,5 @@
 package dev.soundcheck.schemas;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,15 +24,13 @@ public final class AsyncApi {
     document.set("info", info(profile, version));
     document.put("defaultContentType", "application/json");
     document.set("servers", AsyncApiServers.all());
-    document.putObject("channels").set(CHANNEL, channel());
+    document.putObject("channels").set(CHANNEL, channel(profile));
     ObjectNode operations = document.putObject("operations");
-    operations.set(
-        "receiveClientEvents", operation(Origin.CLIENT, "receive", "What clients send."));
-    operations.set("sendServerEvents", operation(Origin.SERVER, "send", "What the service sends."));
+    operations.set("receiveClientEvents", operation(profile, Origin.CLIENT, "receive"));
+    operations.set("sendServerEvents", operation(profile, Origin.SERVER, "send"));
     ObjectNode components = document.putObject("components");
     ObjectNode messages = components.putObject("messages");
-    Arrays.stream(EventType.values())
-        .forEach(type -> messages.set(type.wire(), message(profile, type)));
+    profile.events().forEach(type -> messages.set(type.wire(), message(profile, type)));
     components.set("schemas", schemas(profile));
     components.set("securitySchemes", AsyncApiServers.security());
     return document;
@@ -55,12 +52,12 @@ public final class AsyncApi {
     return info;
   }
 
-  private static ObjectNode channel() {
+  private static ObjectNode channel(Profile profile) {
     ObjectNode channel = Json.mapper().createObjectNode();
     channel.put("address", "/v1/realtime").put("title", "One conversation");
     channel.put("description", "Text frames are events; binary frames are raw audio.");
     ObjectNode messages = channel.putObject("messages");
-    for (EventType type : EventType.values()) {
+    for (EventType type : profile.events()) {
       messages.set(type.wire(), reference("components/messages/" + type.wire()));
     }
     ObjectNode query =
@@ -71,12 +68,13 @@ public final class AsyncApi {
     return channel;
   }
 
-  private static ObjectNode operation(Origin from, String action, String summary) {
+  private static ObjectNode operation(Profile profile, Origin from, String action) {
     ObjectNode operation = Json.mapper().createObjectNode();
+    String summary = from == Origin.CLIENT ? "What clients send." : "What the service sends.";
     operation.put("action", action).put("summary", summary);
     operation.set("channel", reference("channels/" + CHANNEL));
     ArrayNode messages = operation.putArray("messages");
-    Arrays.stream(EventType.values())
+    profile.events().stream()
         .filter(type -> type.origin() == from)
         .forEach(
             type -> messages.add(reference("channels/" + CHANNEL + "/messages/" + type.wire())));

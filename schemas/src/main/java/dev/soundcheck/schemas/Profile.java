@@ -73,6 +73,11 @@ public enum Profile {
     return !absent.contains(type);
   }
 
+  /** The events that this profile has, in the catalogue's order. */
+  public List<EventType> events() {
+    return Arrays.stream(EventType.values()).filter(this::has).toList();
+  }
+
   /** The profile of this name. */
   public static Optional<Profile> named(String id) {
     return Arrays.stream(values()).filter(profile -> profile.id.equals(id)).findFirst();

@@ -2,7 +2,6 @@ package dev.soundcheck.schemas;
 
 import java.net.URI;
 import java.net.URL;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ public final class SchemaExport {
   /** Every schema that the profile uses, by its path, such as {@code server/ping.json}. */
   public static Map<String, JsonNode> files(Profile profile) {
     Map<String, JsonNode> files = new TreeMap<>();
-    Arrays.stream(EventType.values()).forEach(type -> files.putAll(files(profile, type)));
+    profile.events().forEach(type -> files.putAll(files(profile, type)));
     return files;
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class SchemaPages {
   private SchemaPages() {}
 
-  /** Every event; a star stands where a profile has it in a shape of its own. */
+  /** Every event; with a mark for each profile. */
   static void list(PrintWriter out) {
     int width = width(Arrays.stream(EventType.values()).map(EventType::wire).toList());
     String profiles =
@@ -34,7 +34,7 @@ final class SchemaPages {
                   out.println((padded(type.wire(), width) + "  " + marks(type)).stripTrailing()));
       out.println();
     }
-    out.println("* = this profile has a shape of its own; otherwise the common one.");
+    out.println("* = this profile has a shape of its own; · = the common one; - = it has no such event.");
   }
 
   /** One event, member by member, with examples. */
@@ -73,8 +73,15 @@ final class SchemaPages {
     return Arrays.stream(Profile.values())
         .map(
             profile ->
-                padded(SchemaExport.differs(profile, type) ? "*" : "·", profile.id().length()))
+padded(mark(profile, type), profile.id().length()))
         .collect(Collectors.joining("  "));
+  }
+
+  private static String mark(Profile profile, EventType type) {
+    if (!profile.has(type)) {
+      return "-";
+    }
+    return SchemaExport.differs(profile, type) ? "*" : "·";
   }
 
   private static int width(List<String> texts) {

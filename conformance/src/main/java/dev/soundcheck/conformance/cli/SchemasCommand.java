@@ -69,6 +69,9 @@ final class SchemasCommand implements Runnable {
               description = PROFILE)
           Profile profile) {
     EventType type = EventType.named(event).orElseThrow(() -> unknown(event));
+    if (!profile.has(type)) {
+      throw new WrongUse("The profile %s has no event '%s'.".formatted(profile.id(), event));
+    }
     SchemaPages.show(profile, type, spec.commandLine().getOut());
     return Soundcheck.FINE;
   }

@@ -28,7 +28,7 @@ final class SchemasTest {
       assertThat(lines).filteredOn(line -> line.startsWith(type.wire() + " ")).hasSize(1);
     }
     assertThat(lines).anyMatch(line -> line.matches("conversation\\.item\\.added +\\*.*"));
-    assertThat(lines).anyMatch(line -> line.matches("ping +· +·.*"));
+    assertThat(lines).anyMatch(line -> line.matches("ping +· +· +· +- +-"));
   }
 
   @Test
@@ -49,6 +49,14 @@ final class SchemasTest {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err())
         .contains("There is no event 'respose.done'. Did you mean 'response.done'?");
+  }
+
+  @Test
+  void an_event_that_the_profile_lacks_is_named_with_it() {
+    Ran ran = Ran.soundcheck("schemas", "show", "ping", "--profile", "documented");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("The profile documented has no event 'ping'.");
   }
 
   @Test
