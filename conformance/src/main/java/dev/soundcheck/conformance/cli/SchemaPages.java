@@ -34,7 +34,8 @@ final class SchemaPages {
                   out.println((padded(type.wire(), width) + "  " + marks(type)).stripTrailing()));
       out.println();
     }
-    out.println("* = this profile has a shape of its own; · = the common one; - = it has no such event.");
+    out.println(
+        "* = this profile has a shape of its own; · = the common one; - = it has no such event.");
   }
 
   /** One event, member by member, with examples. */
@@ -71,9 +72,7 @@ final class SchemaPages {
 
   private static String marks(EventType type) {
     return Arrays.stream(Profile.values())
-        .map(
-            profile ->
-padded(mark(profile, type), profile.id().length()))
+        .map(profile -> padded(mark(profile, type), profile.id().length()))
         .collect(Collectors.joining("  "));
   }
 
