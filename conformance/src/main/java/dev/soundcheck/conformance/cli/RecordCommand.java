@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.proxy.ProxyListener;
 import dev.soundcheck.conformance.proxy.ProxyOptions;
 import dev.soundcheck.conformance.proxy.RecordingProxy;
 import dev.soundcheck.conformance.proxy.Upstream;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,6 +60,13 @@ final class RecordCommand implements Callable<Integer> {
       description = "Folder for the traces, a file for each connection; made when missing.")
   @SuppressWarnings("NullAway.Init") // required
   private Path folder;
+
+  @Mixin private TraceOptions written = new TraceOptions();
+
+  @Option(
+      names = "--wav",
+      description = "Write what each side was heard saying as WAV files beside each trace.")
+  private boolean wav;
 
   @Option(
       names = "--port",
@@ -108,9 +117,10 @@ final class RecordCommand implements Callable<Integer> {
             port,
             new Upstream(upstream, key, authority),
             profile,
-            folder,
+            new ProxyOptions.Traces(folder, written.audio(), written.redacted()),
             ProxyOptions.Limits.USUAL);
-    try (RecordingProxy proxy = RecordingProxy.start(options, Version.text(), screen)) {
+    ProxyListener listener = wav ? new RecordedSound(screen) : screen;
+    try (RecordingProxy proxy = RecordingProxy.start(options, Version.text(), listener)) {
       Thread farewell = new Thread(proxy::close, "farewell");
       Runtime.getRuntime().addShutdownHook(farewell);
       screen.listening(proxy.uri(), upstream, folder);

@@ -30,6 +30,10 @@ final class TraceOptions {
     return header.with(audio);
   }
 
+  TraceAudio audio() {
+    return audio;
+  }
+
   List<Pattern> redacted() {
     return List.copyOf(redacted);
   }

@@ -61,7 +61,7 @@ public final class RecordingProxy implements AutoCloseable {
   public static RecordingProxy start(ProxyOptions options, String tool, ProxyListener listener) {
     RecordingProxy proxy =
         new RecordingProxy(
-            options, new Recordings(options.folder(), options.profile(), tool, listener));
+            options, new Recordings(options.traces(), options.profile(), tool, listener));
     try {
       proxy.server.start();
       return proxy;

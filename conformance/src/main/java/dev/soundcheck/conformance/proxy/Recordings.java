@@ -27,7 +27,7 @@ final class Recordings implements AutoCloseable {
 
   private static final long WRITING_SECONDS = 5;
 
-  private final Path folder;
+  private final ProxyOptions.Traces traces;
   private final Profile profile;
   private final String tool;
   private final ProxyListener listener;
@@ -45,17 +45,17 @@ final class Recordings implements AutoCloseable {
    *
    * @throws UncheckedIOException when the folder cannot be made
    */
-  Recordings(Path folder, Profile profile, String tool, ProxyListener listener) {
-    this.folder = folder;
+  Recordings(ProxyOptions.Traces traces, Profile profile, String tool, ProxyListener listener) {
+    this.traces = traces;
     this.profile = profile;
     this.tool = tool;
     this.listener = listener;
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(traces.folder());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(
           "%s: expected a folder for traces, but it cannot be made: %s"
-              .formatted(folder, unwritable),
+              .formatted(traces.folder(), unwritable),
           unwritable);
     }
     pen.execute(() -> EventValidator.of(profile).warm());
@@ -70,12 +70,12 @@ final class Recordings implements AutoCloseable {
     int connection = connections.incrementAndGet();
     Instant now = Instant.now();
     long began = System.nanoTime();
-    TraceHeader header = TraceHeader.of(now, target.toString(), profile, tool);
+    TraceHeader header = TraceHeader.of(now, target.toString(), profile, tool).with(traces.audio());
     int number = connection;
     while (true) {
-      Path file = folder.resolve("%s-%03d.ndjson".formatted(TIME.format(now), number));
+      Path file = traces.folder().resolve("%s-%03d.ndjson".formatted(TIME.format(now), number));
       try {
-        TraceWriter trace = TraceWriter.create(file, header);
+        TraceWriter trace = TraceWriter.create(file, header, traces.redacted());
         pen.execute(() -> listener.opened(connection, target, file));
         return new Recording(
             connection,

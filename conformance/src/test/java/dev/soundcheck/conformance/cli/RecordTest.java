@@ -3,6 +3,12 @@ package dev.soundcheck.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.soundcheck.audio.Levels;
+import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.Wav;
+import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.schemas.TraceAudio;
+import dev.soundcheck.schemas.TraceReader;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import java.io.IOException;
@@ -79,6 +85,25 @@ final class RecordTest {
     assertThat(created.path("bytes").intValue()).isPositive();
   }
 
+  /**
+   * Issue 3 point 2: sound by its hash, patterns of one's own, and what each side was heard saying.
+   */
+  @Test
+  void what_gets_into_a_trace_is_chosen_and_the_sound_lies_beside_it() throws IOException {
+    record("--audio", "hash", "--redact", "Good \\w+", "--wav");
+    Ran.soundcheck("talk", "--url", url(), "--text", "Good morning");
+
+    await().atMost(SOON).until(() -> out.toString().contains("#1  closed"));
+    Trace trace = TraceReader.read(traces().get(0));
+    String name = traces().get(0).getFileName().toString().replace(".ndjson", "");
+    Pcm heard = Wav.read(folder.resolve(name + ".server.wav"));
+    assertThat(trace.header().audio()).isEqualTo(TraceAudio.HASH);
+    assertThat(Files.readString(traces().get(0))).doesNotContain("Good morning");
+    assertThat(heard.duration()).isGreaterThan(Duration.ofSeconds(1));
+    assertThat(Levels.of(heard).rms()).isGreaterThan(-40);
+    assertThat(folder.resolve(name + ".client.wav")).exists();
+  }
+
   @Test
   void a_refusal_is_shown() {
     record();
@@ -150,7 +175,7 @@ final class RecordTest {
 
   private List<Path> traces() {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.toList();
+      return all.filter(file -> file.toString().endsWith(".ndjson")).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -193,7 +193,7 @@ final class RefusalsTest {
   private static ProxyOptions keyed(ProxyOptions options) {
     Upstream upstream =
         new Upstream(options.upstream().url(), Optional.of("the-real-one"), Optional.empty());
-    return ProxyOptions.of(upstream, options.folder());
+    return ProxyOptions.of(upstream, options.traces().folder());
   }
 
   private static ProxyOptions impatient(ProxyOptions options) {
@@ -202,7 +202,7 @@ final class RefusalsTest {
 
   private static ProxyOptions overTls(ProxyOptions options) {
     URI url = URI.create(options.upstream().url().toString().replace("ws:", "wss:"));
-    return ProxyOptions.of(Upstream.of(url), options.folder());
+    return ProxyOptions.of(Upstream.of(url), options.traces().folder());
   }
 
   private static String refusal(Trace trace) {
