@@ -100,16 +100,13 @@ public final class Recital {
     return over || dueAt().isPresent() ? "" : progress.awaited().map(this::words).orElse("");
   }
 
+  /** The same words until something else is waited for, however much of it came meanwhile. */
   private String words(Step awaited) {
-    String more =
-        awaited.run() && progress.begun() && !saidAll()
-            ? ", of which %d of %d %s have come"
-                .formatted(
-                    progress.amount(),
-                    score.lines().get(next).amount(),
-                    manner.sound() == Sound.BYTES ? "bytes" : "pieces")
-            : "";
-    return awaited.words() + more;
+    long wanted = awaited.run() && !saidAll() ? score.lines().get(next).amount() : 0;
+    return wanted <= progress.amount()
+        ? awaited.words()
+        : "%s, until %d %s of it have come"
+            .formatted(awaited.words(), wanted, manner.sound() == Sound.BYTES ? "bytes" : "pieces");
   }
 
   /** Whether both sides have done everything that was recorded, or the connection is gone. */
