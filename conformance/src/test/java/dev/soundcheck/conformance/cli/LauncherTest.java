@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -139,6 +142,22 @@ final class LauncherTest {
     assertThat(builds()).hasSize(1);
   }
 
+  /** The archive is made behind; where that fails once it would fail at every start. */
+  @Test
+  void an_archive_that_cannot_be_made_is_not_tried_again() throws Exception {
+    write("jdk/bin/java", JAVA.replace("exit 1", "echo tried >>\"$PROJECT/tried\"; exit 1"));
+    launch("--version");
+    Path launcher = project.resolve("conformance/target/launcher");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> files(launcher).anyMatch(name -> name.endsWith(".jsa.failed")));
+    for (int again = 0; again < 5; again++) {
+      launch("--version"); // what the one before began has time to be seen
+    }
+
+    assertThat(Files.readAllLines(project.resolve("tried"))).hasSize(1);
+  }
+
   @Test
   void a_build_that_fails_shows_its_log() throws Exception {
     write("broken", "");
@@ -183,6 +202,12 @@ final class LauncherTest {
 
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("Soundcheck needs Java 17 or newer; found none in JAVA_HOME=");
+  }
+
+  private static Stream<String> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(Path::toString).toList().stream();
+    }
   }
 
   private List<String> builds() throws IOException {
