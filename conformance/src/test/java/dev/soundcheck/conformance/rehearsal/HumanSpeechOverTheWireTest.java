@@ -102,8 +102,8 @@ class HumanSpeechOverTheWireTest {
     for (int i = 0; i < heard.size(); i++) {
       figures.add(truths.get(i), edges(heard.get(i)));
     }
-    System.out.printf("over the wire, %-9s %6d Hz   %s%n", name, rate, Figures.HEADING);
-    System.out.printf("%-33s %s%n", "", figures);
+    System.out.printf("over the wire, %-9s %6d Hz   %s%n", name, rate, Figures.EDGES);
+    System.out.printf("%-33s %s%n", "", figures.edges());
     assertThat(heard).allSatisfy(it -> assertThat(it.outcome().failure()).isEmpty());
     assertThat(heard).allSatisfy(it -> assertThat(it.outcome().findings()).isEmpty());
     assertThat(heard)
