@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +84,19 @@ final class LauncherTest {
     write("conformance/src/main/Main.java", "class Main {}");
     Path launcher = Path.of(System.getProperty("soundcheck.root", "..")).resolve("soundcheck");
     write("soundcheck", Files.readString(launcher));
+  }
+
+  /** The archive is made behind the launcher, by a process that outlives it and writes here. */
+  @AfterEach
+  void let_what_works_behind_end() {
+    await().atMost(Duration.ofSeconds(20)).until(() -> running().isEmpty());
+  }
+
+  private List<String> running() {
+    return ProcessHandle.allProcesses()
+        .flatMap(process -> process.info().commandLine().stream())
+        .filter(line -> line.contains(folder.toString()))
+        .toList();
   }
 
   @Test
