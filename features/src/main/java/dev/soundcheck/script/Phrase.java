@@ -14,6 +14,11 @@ import java.util.function.Function;
  */
 record Phrase(
     Side side, Expression expression, String example, String meaning, Function<Said, Beat> beat) {
+  static Phrase of(
+      Side side, String expression, String example, String meaning, Function<Said, Beat> beat) {
+    return new Phrase(side, Parameters.expression(expression), example, meaning, beat);
+  }
+
   String source() {
     return expression.getSource();
   }

@@ -9,7 +9,7 @@ final class LanguagePage {
       """
       # The language of scenarios
 
-      <!-- Made of the table of phrases by a test; change `Phrases`, then run it with -Dgolden=write. -->
+      <!-- Made of the table of phrases by a test; change a table of `Phrases`, then run it with -Dgolden=write. -->
 
       A scenario is a dialogue between a client and a server, written in Gherkin.
       Who plays which role is decided when it runs: the mock plays the server's lines and checks the client's; the client
