@@ -10,6 +10,7 @@ import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.Keyring;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -54,7 +55,7 @@ final class Rehearsed {
   private static Front front(ServerOptions options, InstantSource clock) {
     Repertoire repertoire = options.features().map(Repertoire::with).orElseGet(Repertoire::builtIn);
     Casting casting = new Casting(repertoire, usual(repertoire, options), options.profile());
-    return new Front(new Keyring(options.keys(), clock, new SecureRandom()), casting);
+    return new Front(new Keyring(options.keys(), clock, new SecureRandom()), casting, List.of());
   }
 
   private static Program usual(Repertoire repertoire, ServerOptions options) {

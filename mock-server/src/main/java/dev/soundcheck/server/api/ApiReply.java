@@ -18,7 +18,8 @@ public record ApiReply(int status, Map<String, String> headers, String body) {
     headers = Map.copyOf(headers);
   }
 
-  static ApiReply json(int status, ObjectNode body) {
+  /** A JSON object. */
+  public static ApiReply json(int status, ObjectNode body) {
     return new ApiReply(
         status,
         Map.of("Content-Type", "application/json", "Cache-Control", "no-store"),
@@ -34,7 +35,7 @@ public record ApiReply(int status, Map<String, String> headers, String body) {
   }
 
   /** A refusal that names what was perhaps meant. */
-  static ApiReply refusal(int status, String code, String error, List<String> choices) {
+  public static ApiReply refusal(int status, String code, String error, List<String> choices) {
     ObjectNode body = refusalBody(code, error);
     choices.forEach(body.putArray("choices")::add);
     return json(status, body);

@@ -20,7 +20,7 @@ final class CrossOrigin {
   static ApiReply preflight(ApiRequest request) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Access-Control-Allow-Origin", "*");
-    headers.put("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+    headers.put("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS");
     headers.put(
         "Access-Control-Allow-Headers",
         request

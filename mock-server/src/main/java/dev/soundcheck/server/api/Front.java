@@ -1,5 +1,7 @@
 package dev.soundcheck.server.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,23 +12,32 @@ public final class Front {
   public static final String SOCKET = "/v1/realtime";
 
   private static final String SECRETS = "/v1/realtime/client_secrets";
-  static final String ENDPOINTS = "GET /, GET %s (WebSocket), POST %s".formatted(SOCKET, SECRETS);
 
   private final Keyring keyring;
   private final Casting casting;
-  private final ClientSecrets secrets;
+  private final Routes routes;
 
-  public Front(Keyring keyring, Casting casting) {
+  /**
+   * A front.
+   *
+   * @param neighbours what can be asked for beside the socket and its client secrets
+   */
+  public Front(Keyring keyring, Casting casting, List<Route> neighbours) {
     this.keyring = keyring;
     this.casting = casting;
-    this.secrets = new ClientSecrets(keyring);
+    List<Route> all = new ArrayList<>();
+    all.add(Route.get("/", visit -> about()));
+    all.add(Route.get(SOCKET, visit -> Refusals.upgradeRequired()));
+    all.add(Route.post(SECRETS, visit -> new ClientSecrets(keyring).mint(visit.request())));
+    all.addAll(neighbours);
+    this.routes = new Routes(all);
   }
 
   /** The answer to a request that asks for no socket. */
   public ApiReply answer(ApiRequest request) {
     return request.method().equals("OPTIONS")
         ? CrossOrigin.preflight(request)
-        : CrossOrigin.allow(routed(request));
+        : CrossOrigin.allow(routes.answer(request));
   }
 
   /**
@@ -63,28 +74,13 @@ public final class Front {
     }
   }
 
-  private ApiReply routed(ApiRequest request) {
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    return switch (request.path()) {
-      case "/" -> reads ? about() : notAllowed(request, "GET");
-      case SOCKET -> reads ? Refusals.upgradeRequired() : notAllowed(request, "GET");
-      case SECRETS ->
-          request.method().equals("POST") ? secrets.mint(request) : notAllowed(request, "POST");
-      default -> Refusals.nothingAt(request.path());
-    };
-  }
-
-  private static ApiReply notAllowed(ApiRequest request, String allowed) {
-    return Refusals.notAllowed(request.method(), request.path(), allowed);
-  }
-
-  private static ApiReply about() {
+  private ApiReply about() {
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     page.put("name", "Soundcheck");
     page.put(
         "what",
         "A mock of xAI's realtime voice API. It plays scenarios; nothing here is the real service.");
-    page.putArray("endpoints").add("GET " + SOCKET + " (WebSocket)").add("POST " + SECRETS);
+    routes.endpoints().forEach(page.putArray("endpoints")::add);
     return ApiReply.json(200, page);
   }
 }

@@ -1,5 +1,7 @@
 package dev.soundcheck.server.api;
 
+import java.util.List;
+
 /** Replies to requests that cannot be served, wherever they are found out. */
 final class Refusals {
   private Refusals() {}
@@ -16,11 +18,11 @@ final class Refusals {
             + " before or has expired. A client secret opens one socket.");
   }
 
-  static ApiReply nothingAt(String path) {
+  static ApiReply nothingAt(String path, List<String> endpoints) {
     return ApiReply.refusal(
         404,
         "not-found",
-        "There is nothing at '%s'. There are: %s.".formatted(path, Front.ENDPOINTS));
+        "There is nothing at '%s'. There are: %s.".formatted(path, String.join(", ", endpoints)));
   }
 
   static ApiReply upgradeRequired() {

@@ -6,7 +6,7 @@ public final class RefusedException extends Exception {
 
   private final transient ApiReply reply;
 
-  RefusedException(ApiReply reply) {
+  public RefusedException(ApiReply reply) {
     super(reply.body());
     this.reply = reply;
   }

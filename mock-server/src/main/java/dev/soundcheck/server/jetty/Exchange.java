@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.util.Fields;
 /** Requests and replies between Jetty's words and those of the api. */
 final class Exchange {
   private static final int LARGEST_BODY = 1024 * 1024;
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
 
   private Exchange() {}
 
@@ -44,7 +46,7 @@ final class Exchange {
   }
 
   private static String body(Request request) throws IOException {
-    if (!request.getMethod().equals("POST")) {
+    if (BODILESS.contains(request.getMethod())) {
       return "";
     }
     try (InputStream body = Content.Source.asInputStream(request)) {

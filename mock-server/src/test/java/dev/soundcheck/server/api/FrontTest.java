@@ -32,7 +32,8 @@ final class FrontTest {
 
   private Front front(String... keys) {
     Casting casting = new Casting(REPERTOIRE, REPERTOIRE.conversation(), Profile.LIVE);
-    return new Front(new Keyring(List.of(keys), () -> now, new SplittableRandom(1)), casting);
+    return new Front(
+        new Keyring(List.of(keys), () -> now, new SplittableRandom(1)), casting, List.of());
   }
 
   /**
