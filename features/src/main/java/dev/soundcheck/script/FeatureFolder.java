@@ -48,6 +48,19 @@ final class FeatureFolder {
     return sources;
   }
 
+  static boolean isFeature(String file) {
+    return file.endsWith(ENDING);
+  }
+
+  /**
+   * One feature; its topic is the name of the file.
+   *
+   * @throws ScriptException when it cannot be read
+   */
+  static FeatureSource source(Path file) {
+    return source(file.resolveSibling(""), file);
+  }
+
   private static FeatureSource source(Path folder, Path file) {
     Path inside = folder.relativize(file);
     String first = inside.getName(0).toString();
@@ -107,7 +120,7 @@ final class FeatureFolder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (file.toString().endsWith(ENDING)) {
+      if (isFeature(file.toString())) {
         found.add(file);
       }
       return FileVisitResult.CONTINUE;

@@ -1,5 +1,6 @@
 package dev.soundcheck.server;
 
+import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.jetty.Binding;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * threads do not keep a program alive.
  */
 public final class MockVoiceServer implements AutoCloseable {
+  private static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
+
   private final ServerOptions options;
   private final Optional<Path> authority;
   private final Journals journals;
@@ -73,11 +76,15 @@ public final class MockVoiceServer implements AutoCloseable {
   }
 
   /**
-   * A server on a free port that plays this built-in scenario, such as {@code
-   * weather/one-tool-call}.
+   * A server on a free port that plays this to every client.
+   *
+   * @param feature the name of a built-in scenario, such as {@code weather/one-tool-call}; a path
+   *     that ends in {@code .feature}; or the text of a feature
+   * @throws ServerException when there is no scenario of this name
+   * @throws dev.soundcheck.script.ScriptException with every mistake of the feature
    */
-  public static MockVoiceServer playing(String scenario) {
-    return start(ServerOptions.builder().scenario(scenario).build());
+  public static MockVoiceServer playing(String feature) {
+    return start(ServerOptions.builder().playing(feature).build());
   }
 
   /** Where clients connect: {@code ws://127.0.0.1:49152/v1/realtime}, {@code wss://} with TLS. */
@@ -101,7 +108,7 @@ public final class MockVoiceServer implements AutoCloseable {
 
   /** The next event from any client that was not taken yet, waiting up to ten seconds. */
   public ReceivedEvent takeEvent() {
-    return takeEvent(Duration.ofSeconds(10));
+    return takeEvent(USUAL_LIMIT);
   }
 
   /**
@@ -111,6 +118,21 @@ public final class MockVoiceServer implements AutoCloseable {
    */
   public ReceivedEvent takeEvent(Duration limit) {
     return kept().take(limit);
+  }
+
+  /**
+   * The next event of this type from any client; those before it that were not taken yet are taken
+   * with it, so what is waited for first has to come first.
+   *
+   * @throws ServerException when none comes in time: how long it waited and what came instead
+   */
+  public ReceivedEvent awaitEvent(EventType type, Duration limit) {
+    return kept().await(type, limit);
+  }
+
+  /** The same, waiting up to ten seconds. */
+  public ReceivedEvent awaitEvent(EventType type) {
+    return awaitEvent(type, USUAL_LIMIT);
   }
 
   /** What was not as it should be so far, on all connections. */

@@ -60,13 +60,15 @@ final class Rehearsed {
 
   private static Program usual(Repertoire repertoire, ServerOptions options) {
     return options
-        .scenario()
-        .map(
-            name ->
-                repertoire
-                    .named(name)
-                    .orElseThrow(() -> new ServerException(repertoire.noneNamed(name))))
+        .program()
+        .or(() -> options.scenario().map(name -> named(repertoire, name)))
         .orElseGet(repertoire::conversation);
+  }
+
+  private static Program named(Repertoire repertoire, String name) {
+    return repertoire
+        .named(name)
+        .orElseThrow(() -> new ServerException(repertoire.noneNamed(name)));
   }
 
   /** The common pool has one thread on a machine of two cores. */

@@ -2,6 +2,8 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Programs;
 import dev.soundcheck.server.recording.Policy;
 import dev.soundcheck.server.recording.Speed;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.Optional;
  *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
  *     long
  * @param recording what is played to every client in place of scenarios
+ * @param program what connections play that name no scenario, where it is none of the features
  */
 public record ServerOptions(
     String host,
@@ -39,7 +42,8 @@ public record ServerOptions(
     int messageLimit,
     int backlog,
     boolean journals,
-    Optional<Replay> recording) {
+    Optional<Replay> recording,
+    Optional<Program> program) {
   private static final int MEBI = 1024 * 1024;
 
   public ServerOptions {
@@ -97,6 +101,7 @@ public record ServerOptions(
     private int backlog = 64 * MEBI;
     private boolean journals = true;
     private Optional<Replay> recording = Optional.empty();
+    private Optional<Program> program = Optional.empty();
 
     private Builder() {}
 
@@ -167,6 +172,22 @@ public record ServerOptions(
       return this;
     }
 
+    /** Plays this to connections that name no scenario. */
+    public Builder program(Program usual) {
+      this.program = Optional.of(usual);
+      return this;
+    }
+
+    /**
+     * Plays this to connections that name no scenario.
+     *
+     * @param feature the text of a feature, a path that ends in {@code .feature}, or a name
+     * @throws dev.soundcheck.script.ScriptException with every mistake of the text or the file
+     */
+    public Builder playing(String feature) {
+      return Programs.of(feature).map(this::program).orElseGet(() -> scenario(feature));
+    }
+
     public ServerOptions build() {
       return new ServerOptions(
           host,
@@ -180,7 +201,8 @@ public record ServerOptions(
           messageLimit,
           backlog,
           journals,
-          recording);
+          recording,
+          program);
     }
   }
 }

@@ -1,0 +1,48 @@
+package dev.soundcheck.script;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Programs that are no part of a repertoire: of one file, or written where they are used. */
+public final class Programs {
+  private static final String HERE = "given";
+
+  private Programs() {}
+
+  /**
+   * The scenario of a feature that is given in full, or as a file.
+   *
+   * @param feature text of more than one line, or a path that ends in {@code .feature}; what stands
+   *     beside the file can be named in it, and beside text nothing can
+   * @return empty when it is neither, so that it can only be a name
+   * @throws ScriptException with every mistake, or when there are more scenarios than one
+   */
+  public static Optional<Program> of(String feature) {
+    if (feature.strip().contains("\n")) {
+      var source = new FeatureSource(HERE, HERE, feature, name -> Optional.empty());
+      return Optional.of(only(source));
+    }
+    return FeatureFolder.isFeature(feature)
+        ? Optional.of(only(FeatureFolder.source(Path.of(feature))))
+        : Optional.empty();
+  }
+
+  private static Program only(FeatureSource source) {
+    List<Program> programs = List.copyOf(Repertoire.compiled(List.of(source)).values());
+    if (programs.size() > 1) {
+      throw new ScriptException(
+          List.of(
+              "%s: expected one scenario or rule, got %d: %s. Give it those of a folder by name."
+                  .formatted(source.shown(), programs.size(), titles(programs))));
+    }
+    return programs.get(0);
+  }
+
+  private static String titles(List<Program> programs) {
+    return programs.stream()
+        .map(program -> "'" + program.title() + "'")
+        .collect(Collectors.joining(", "));
+  }
+}
