@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param position where the role is now
  * @param acts what it does now, in order
  * @param wakeAt when it wants to see {@link Seen.Passed}, if at all
+ * @param passing whether it is a line of the scenario that lets time pass until then: where time is
+ *     virtual, it moves there by itself
  * @param waitsFor what it waits for, in words; empty when it is over
  * @param speech server role: the transcript that speech heard from now on has
  * @param unmet lines that were not met by this
@@ -19,6 +21,7 @@ public record Move(
     Position position,
     List<Act> acts,
     Optional<Duration> wakeAt,
+    boolean passing,
     String waitsFor,
     Optional<String> speech,
     List<Unmet> unmet,

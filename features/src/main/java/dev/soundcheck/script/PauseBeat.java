@@ -32,6 +32,6 @@ record PauseBeat(Line line, Duration length, Side next) implements Beat {
 
   private boolean passed(Stage stage) {
     Duration until = stage.sinceAnswer().plus(length);
-    return stage.now().compareTo(until) >= 0 || stage.waitsUntil(line, until);
+    return stage.now().compareTo(until) >= 0 || stage.passesUntil(line, until);
   }
 }

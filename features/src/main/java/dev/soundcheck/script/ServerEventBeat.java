@@ -32,7 +32,7 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
     }
     Duration due = cause(stage).plus(Stage.REACTION);
     if (stage.now().compareTo(due) < 0) {
-      return stage.waitsUntil(line, due);
+      return stage.passesUntil(line, due);
     }
     stage.hearing().expectEcho(type, body);
     stage.act(new Act.Send(type, body.deepCopy()));

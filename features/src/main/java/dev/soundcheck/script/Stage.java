@@ -41,6 +41,7 @@ final class Stage {
       stage.to.closed = closed;
     }
     stage.to.wakeAt = Optional.empty();
+    stage.to.passing = false;
     stage.to.waitsFor = "";
     return stage;
   }
@@ -98,6 +99,12 @@ final class Stage {
   boolean waitsUntil(Line line, Duration at) {
     to.wakeAt = Optional.of(at);
     return waits(line);
+  }
+
+  /** Lets time pass until then; nobody has to do anything, so virtual time moves by itself. */
+  boolean passesUntil(Line line, Duration at) {
+    to.passing = true;
+    return waitsUntil(line, at);
   }
 
   /** Waits for a line of the server no longer than the limit, then ends the play. */
@@ -160,6 +167,6 @@ final class Stage {
   }
 
   Move move(Optional<String> speech) {
-    return new Move(to, acts, to.wakeAt, to.waitsFor, speech, unmet, to.over);
+    return new Move(to, acts, to.wakeAt, to.passing, to.waitsFor, speech, unmet, to.over);
   }
 }

@@ -35,6 +35,10 @@ final class Standing implements Position {
   Filling filling = Filling.NONE;
   Seen.@Nullable Closed closed;
   Optional<Duration> wakeAt = Optional.empty();
+
+  /** The time until then is the scenario's own, not a limit of what it waits for. */
+  boolean passing;
+
   String waitsFor = "";
 
   Standing(Role role) {
@@ -61,6 +65,7 @@ final class Standing implements Position {
     filling = from.filling;
     closed = from.closed;
     wakeAt = from.wakeAt;
+    passing = from.passing;
     waitsFor = from.waitsFor;
   }
 
