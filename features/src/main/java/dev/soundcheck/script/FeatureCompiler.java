@@ -9,6 +9,7 @@ import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.ParseError;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.Scenario;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Makes programs of one feature file, and collects all its mistakes. */
 final class FeatureCompiler {
@@ -99,12 +102,15 @@ final class FeatureCompiler {
     List<Beat> beats = beats(pickle, outline);
     Line title = title(pickle.getName(), scenario.getLocation(), scenario.getKeyword());
     Optional<Rule> rule = outline.ruleOf(scenario);
+    Set<String> tags =
+        pickle.getTags().stream().map(PickleTag::getName).collect(Collectors.toUnmodifiableSet());
     if (rule.isPresent()) {
-      var draft = new RuleCompiler.Draft(title, beats);
+      var draft = new RuleCompiler.Draft(title, tags, beats);
       rules.computeIfAbsent(rule.get(), one -> new ArrayList<>()).add(draft);
     } else {
       Course course = Arrangement.of(beats, mistakes);
-      var program = new ScenarioProgram(named(pickle.getName()), pickle.getName(), course);
+      var billing = new Billing(named(pickle.getName()), title, tags);
+      var program = new ScenarioProgram(billing, course);
       compiled.add(new Compiled(program, title));
     }
   }

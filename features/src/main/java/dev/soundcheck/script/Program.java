@@ -1,5 +1,7 @@
 package dev.soundcheck.script;
 
+import java.util.Set;
+
 /**
  * A compiled scenario, or a rule of reactive exchanges. A value: playing it changes nothing in it,
  * so any number of sessions share one.
@@ -10,6 +12,11 @@ public interface Program {
 
   /** The title as written. */
   String title();
+
+  /** Its tags, each with its {@code @}; they choose scenarios and change nothing in them. */
+  default Set<String> tags() {
+    return Set.of();
+  }
 
   /** Where the role stands before anything was seen. */
   Position start(Role role);

@@ -1,6 +1,7 @@
 package dev.soundcheck.script;
 
 import dev.soundcheck.schemas.Nearest;
+import io.cucumber.tagexpressions.Expression;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,18 @@ public final class Repertoire {
   /** Built-in ones first, each file's in the order they are written. */
   public List<Program> programs() {
     return List.copyOf(programs.values());
+  }
+
+  /**
+   * Those whose tags fit, as {@code @tools and not @slow}, in the order of {@link #programs()}.
+   *
+   * @throws IllegalArgumentException when that is no expression of tags, with why
+   */
+  public List<Program> tagged(String expression) {
+    Expression tags = Tags.expression(expression);
+    return programs.values().stream()
+        .filter(program -> tags.evaluate(List.copyOf(program.tags())))
+        .toList();
   }
 
   /** By name, or by a title that only one program has. */

@@ -5,11 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes one program of the scenarios of a rule. */
 final class RuleCompiler {
   /** A scenario of a rule before its place among the others is known. */
-  record Draft(Line title, List<Beat> beats) {}
+  record Draft(Line title, Set<String> tags, List<Beat> beats) {}
 
   private final String name;
   private final Line title;
@@ -36,7 +37,10 @@ final class RuleCompiler {
     checkTriggers(exchanges);
     sessions.addAll(others);
     Course once = Arrangement.of(sessions, new Mistakes());
-    var program = new RuleProgram(name, title, once.session(), exchanges, once);
+    Set<String> tags =
+        drafts.stream().flatMap(draft -> draft.tags().stream()).collect(Collectors.toSet());
+    var billing = new Billing(name, title, tags);
+    var program = new RuleProgram(billing, once.session(), exchanges, once);
     return new FeatureCompiler.Compiled(program, title);
   }
 

@@ -12,7 +12,7 @@ final class RuleProgram implements Program {
   private static final Act.Answer NOTHING_FITS =
       new Act.Answer(List.of(new Act.Speech("Nothing is said about that.", Optional.empty())));
 
-  private final String name;
+  private final Billing billing;
   private final Line title;
   private final @Nullable SessionBeat session;
   private final List<Exchange> exchanges;
@@ -20,13 +20,9 @@ final class RuleProgram implements Program {
   private final Set<String> types;
 
   RuleProgram(
-      String name,
-      Line title,
-      @Nullable SessionBeat session,
-      List<Exchange> exchanges,
-      Course once) {
-    this.name = name;
-    this.title = title;
+      Billing billing, @Nullable SessionBeat session, List<Exchange> exchanges, Course once) {
+    this.billing = billing;
+    title = billing.title();
     this.session = session;
     this.exchanges = List.copyOf(exchanges);
     this.once = once;
@@ -35,12 +31,17 @@ final class RuleProgram implements Program {
 
   @Override
   public String name() {
-    return name;
+    return billing.name();
   }
 
   @Override
   public String title() {
     return title.text();
+  }
+
+  @Override
+  public Set<String> tags() {
+    return billing.tags();
   }
 
   @Override
@@ -142,6 +143,6 @@ final class RuleProgram implements Program {
   public String toString() {
     return exchanges.stream()
         .map(Exchange::title)
-        .collect(Collectors.joining(", ", name + ": ", ""));
+        .collect(Collectors.joining(", ", name() + ": ", ""));
   }
 }

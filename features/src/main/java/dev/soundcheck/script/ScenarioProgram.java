@@ -5,26 +5,29 @@ import java.util.Set;
 
 /** A scenario: its lines once, from the first to the last. */
 final class ScenarioProgram implements Program {
-  private final String name;
-  private final String title;
+  private final Billing billing;
   private final Course course;
   private final Set<String> types;
 
-  ScenarioProgram(String name, String title, Course course) {
-    this.name = name;
-    this.title = title;
+  ScenarioProgram(Billing billing, Course course) {
+    this.billing = billing;
     this.course = course;
     types = course.types();
   }
 
   @Override
   public String name() {
-    return name;
+    return billing.name();
   }
 
   @Override
   public String title() {
-    return title;
+    return billing.title().text();
+  }
+
+  @Override
+  public Set<String> tags() {
+    return billing.tags();
   }
 
   @Override

@@ -84,6 +84,37 @@ final class RepertoireTest {
     assertThat(both.conversation().name()).isEqualTo(BUILT_IN.conversation().name());
   }
 
+  /** Issue 4, point 3: tags choose, those of features, rules and outlines too. */
+  @Test
+  void tags_choose_and_are_inherited() throws IOException {
+    Files.writeString(
+        folder.resolve("a.feature"),
+        """
+        @mine
+        Feature: F
+          @slow
+          Scenario: Slow
+            * the user says anything
+          Scenario: Quick
+            * the user says anything
+          @reactive
+          Rule: R
+            @slow
+            Scenario: E
+              * the user types anything
+        """);
+    Repertoire both = Repertoire.with(folder);
+    assertThat(both.tagged("@mine")).extracting(Program::name).hasSize(3);
+    assertThat(both.tagged("@mine and not @slow"))
+        .extracting(Program::title)
+        .containsExactly("Quick");
+    assertThat(both.named("a/r").orElseThrow().tags()).contains("@mine", "@reactive", "@slow");
+    assertThatThrownBy(() -> both.tagged("@mine and"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "expected an expression of tags such as '@tools and not @slow', got '@mine and'");
+  }
+
   @Test
   void hidden_folders_and_those_of_builds_are_not_looked_into() throws IOException {
     feature(".git/a.feature", "A");

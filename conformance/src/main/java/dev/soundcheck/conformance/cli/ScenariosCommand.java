@@ -25,9 +25,15 @@ final class ScenariosCommand implements Callable<Integer> {
       description = "A folder of features of your own.")
   private Optional<Path> features = Optional.empty();
 
+  @Option(
+      names = "--tags",
+      paramLabel = "EXPRESSION",
+      description = "Only those with these tags, as '@tools and not @slow'.")
+  private Optional<String> tags = Optional.empty();
+
   @Override
   public Integer call() {
-    ScenarioList.print(ScenarioNames.of(features), spec.commandLine().getOut());
+    ScenarioList.print(ScenarioNames.of(features), tags, spec.commandLine().getOut());
     return Soundcheck.FINE;
   }
 }

@@ -98,6 +98,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--list", description = "List the scenarios' names and stop.")
   private boolean list;
 
+  @Option(
+      names = "--tags",
+      paramLabel = "EXPRESSION",
+      description = "With --list, only those with these tags, as '@tools and not @slow'.")
+  private Optional<String> tags = Optional.empty();
+
   @Option(names = "--quiet", description = "Say nothing but where it listens.")
   private boolean quiet;
 
@@ -111,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (list) {
-      ScenarioList.print(ScenarioNames.of(features), spec.commandLine().getOut());
+      ScenarioList.print(ScenarioNames.of(features), tags, spec.commandLine().getOut());
       return Soundcheck.FINE;
     }
     features.ifPresent(ScenarioNames::checkFolder);

@@ -65,6 +65,11 @@ final class BadInputTest {
     refused("found no folder 'nowhere'", "serve", "--features", "nowhere");
   }
 
+  @Test
+  void an_expression_of_tags_that_is_none_is_told() {
+    refused("--tags: expected an expression of tags", "scenarios", "--tags", "@a and");
+  }
+
   /** Issue 2, "Bad input": a feature with three mistakes. All are told, each with its place. */
   @Test
   void every_mistake_of_a_feature_is_told_at_once() throws IOException {
