@@ -39,8 +39,19 @@ class RecordingsTest {
   private static final long LARGEST = 2_000_000;
   private static final YAMLMapper YAML = new YAMLMapper();
 
+  /** Those that have a recording: some of each kind, because all would be many and large. */
   static Stream<String> scenarios() {
-    return Repertoire.builtIn().programs().stream().map(Program::name);
+    return Repertoire.builtIn().programs().stream()
+        .map(Program::name)
+        .filter(name -> Files.isDirectory(folder(name)));
+  }
+
+  @Test
+  void every_recording_is_of_a_scenario_that_is_there() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      assertThat(files.filter(file -> file.endsWith("about.yaml")).map(Path::getParent))
+          .containsExactlyInAnyOrderElementsOf(scenarios().map(RecordingsTest::folder).toList());
+    }
   }
 
   private static Path folder(String scenario) {
