@@ -10,6 +10,10 @@ import dev.soundcheck.server.jetty.Limits;
 import dev.soundcheck.server.jetty.Listening;
 import dev.soundcheck.server.jetty.TlsFolder;
 import dev.soundcheck.server.play.ConnectionFinding;
+import dev.soundcheck.server.time.RealTime;
+import dev.soundcheck.server.time.Time;
+import dev.soundcheck.server.time.Timepiece;
+import dev.soundcheck.server.time.VirtualTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,11 +33,17 @@ public final class MockVoiceServer implements AutoCloseable {
   private final ServerOptions options;
   private final Optional<Path> authority;
   private final Journals journals;
+  private final Timepiece time;
   private final Listening listening;
 
   private MockVoiceServer(
-      ServerOptions options, Optional<Path> authority, Journals journals, Listening listening) {
+      ServerOptions options,
+      Optional<Path> authority,
+      Journals journals,
+      Timepiece time,
+      Listening listening) {
     this.options = options;
+    this.time = time;
     this.authority = authority;
     this.journals = journals;
     this.listening = listening;
@@ -48,8 +58,9 @@ public final class MockVoiceServer implements AutoCloseable {
    * @throws dev.soundcheck.script.ScriptException with every mistake of the features
    */
   public static MockVoiceServer start(ServerOptions options, ServerListener... listeners) {
-    InstantSource clock = InstantSource.system();
-    Rehearsed rehearsed = new Rehearsed(options, clock);
+    RealTime real = new RealTime(InstantSource.system());
+    Timepiece time = options.time() == Time.VIRTUAL ? new VirtualTime() : real;
+    Rehearsed rehearsed = new Rehearsed(options, time::instant);
     Journals journals = new Journals();
     List<ServerListener> all = new ArrayList<>(List.of(listeners));
     if (options.journals()) {
@@ -59,20 +70,21 @@ public final class MockVoiceServer implements AutoCloseable {
     Company company =
         options
             .recording()
-            .<Company>map(replay -> new Projection(replay, options.seed(), audience))
-            .orElseGet(() -> new Theatre(options.seed(), clock, audience));
+            .<Company>map(replay -> new Projection(replay, options.seed(), time, audience))
+            .orElseGet(() -> new Theatre(options.seed(), options.pacing(), time, audience));
     Optional<Identity> identity =
-        options.tls().map(folder -> new TlsFolder(folder, clock).identity());
+        options.tls().map(folder -> new TlsFolder(folder, InstantSource.system()).identity());
     Listening listening =
         Listening.start(
             new Binding(options.host(), options.port(), identity),
             new Limits(options.messageLimit(), options.backlog()),
+            real,
             rehearsed::front,
             company);
     return ready(
         rehearsed,
         listening,
-        new MockVoiceServer(options, identity.map(Identity::authority), journals, listening));
+        new MockVoiceServer(options, identity.map(Identity::authority), journals, time, listening));
   }
 
   /**
@@ -143,6 +155,24 @@ public final class MockVoiceServer implements AutoCloseable {
   /** Everything seen so far, a list per connection; times count from that connection's opening. */
   public List<List<Observed>> connections() {
     return kept().connections();
+  }
+
+  /**
+   * Moves virtual time on. When this returns, all that was due meanwhile has been played and is on
+   * its way to the clients.
+   *
+   * @throws ServerException where time is that of the machine, or for a time before now
+   */
+  public void advance(Duration by) {
+    if (by.isNegative()) {
+      throw new ServerException("Time moves forwards only, but %s was asked for.".formatted(by));
+    }
+    if (!(time instanceof VirtualTime moved)) {
+      throw new ServerException(
+          "This server lives in real time. Start it with time(Time.VIRTUAL) to move time by hand.");
+    }
+    moved.advance(by);
+    listening.settle(USUAL_LIMIT);
   }
 
   /** Closes every session with 1001 and stops listening; returns within two seconds. */

@@ -7,21 +7,29 @@ import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.recording.Recording;
 import dev.soundcheck.server.recording.Reel;
+import dev.soundcheck.server.time.Timepiece;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Numbers connections and plays the recording to each. */
 final class Projection implements Company {
   private final ServerOptions.Replay replay;
   private final Reel reel;
+  private final Timepiece time;
   private final Audience audience;
   private final AtomicInteger connections = new AtomicInteger();
 
-  Projection(ServerOptions.Replay replay, long seed, Audience audience) {
+  Projection(ServerOptions.Replay replay, long seed, Timepiece time, Audience audience) {
+    this.time = time;
     this.replay = replay;
     this.reel =
         new Reel(
             Recording.of(replay.trace(), Origin.SERVER, replay.policy(), replay.speed()), seed);
     this.audience = audience;
+  }
+
+  @Override
+  public Timepiece time(Admission admission) {
+    return time;
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.server.recording.Policy;
 import dev.soundcheck.server.recording.Speed;
+import dev.soundcheck.server.time.Pacing;
+import dev.soundcheck.server.time.Time;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import java.util.Optional;
  *     long
  * @param recording what is played to every client in place of scenarios
  * @param program what connections play that name no scenario, where it is none of the features
+ * @param time that of the machine, or one that stands still until it is moved
+ * @param pacing how long the mock takes for what the live service needs time for
  */
 public record ServerOptions(
     String host,
@@ -43,7 +47,9 @@ public record ServerOptions(
     int backlog,
     boolean journals,
     Optional<Replay> recording,
-    Optional<Program> program) {
+    Optional<Program> program,
+    Time time,
+    Pacing pacing) {
   private static final int MEBI = 1024 * 1024;
 
   public ServerOptions {
@@ -102,6 +108,8 @@ public record ServerOptions(
     private boolean journals = true;
     private Optional<Replay> recording = Optional.empty();
     private Optional<Program> program = Optional.empty();
+    private Time time = Time.REAL;
+    private Optional<Pacing> pacing = Optional.empty();
 
     private Builder() {}
 
@@ -188,6 +196,18 @@ public record ServerOptions(
       return Programs.of(feature).map(this::program).orElseGet(() -> scenario(feature));
     }
 
+    /** Virtual time moves by {@link MockVoiceServer#advance} and by a scenario's pauses only. */
+    public Builder time(Time kind) {
+      this.time = kind;
+      return this;
+    }
+
+    /** Unless it is said, as slow as the live service in real time, and instant in virtual time. */
+    public Builder pacing(Pacing slowness) {
+      this.pacing = Optional.of(slowness);
+      return this;
+    }
+
     public ServerOptions build() {
       return new ServerOptions(
           host,
@@ -202,7 +222,9 @@ public record ServerOptions(
           backlog,
           journals,
           recording,
-          program);
+          program,
+          time,
+          pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE));
     }
   }
 }

@@ -9,8 +9,10 @@ import dev.soundcheck.server.play.Opening;
 import dev.soundcheck.server.play.Play;
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
+import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
-import java.time.InstantSource;
+import dev.soundcheck.server.time.Pacing;
+import dev.soundcheck.server.time.Timepiece;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,15 +21,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Theatre implements Company {
   private final long seed;
-  private final InstantSource clock;
+  private final Pace pace;
+  private final Timepiece time;
   private final Audience audience;
   private final Conversations conversations = new Conversations();
   private final AtomicInteger connections = new AtomicInteger();
 
-  Theatre(long seed, InstantSource clock, Audience audience) {
+  Theatre(long seed, Pacing pacing, Timepiece time, Audience audience) {
     this.seed = seed;
-    this.clock = clock;
+    this.pace = pacing == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
+    this.time = time;
     this.audience = audience;
+  }
+
+  @Override
+  public Timepiece time(Admission admission) {
+    return time;
   }
 
   @Override
@@ -44,9 +53,9 @@ final class Theatre implements Company {
             admission.model(),
             seedOf(number),
             SpokenVoice.embedded(),
-            clock.instant());
+            time.instant());
     Past past = new Past(admission.conversation(), conversations);
-    return new Play(opening, Conditions.USUAL.with(past), wire, audience);
+    return new Play(opening, Conditions.USUAL.with(pace).with(past), wire, audience);
   }
 
   /** Far apart for neighbouring numbers, and for neighbouring seeds. */

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -114,6 +115,13 @@ public final class Caller implements WebSocket.Listener {
       next = hears();
     }
     return next;
+  }
+
+  /** What was heard and not asked for yet. */
+  public List<JsonNode> rest() {
+    List<JsonNode> rest = new ArrayList<>();
+    heard.drainTo(rest);
+    return rest;
   }
 
   /** Closes as a well-behaved client does, and waits for the answer. */

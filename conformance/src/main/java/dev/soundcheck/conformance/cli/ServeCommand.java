@@ -3,6 +3,8 @@ package dev.soundcheck.conformance.cli;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
+import dev.soundcheck.server.time.Pacing;
+import dev.soundcheck.server.time.Time;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +91,20 @@ final class ServeCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
+      names = "--time",
+      paramLabel = "real|virtual",
+      description =
+          "Virtual time stands still until a scenario lets it pass or the control API moves it (default: real).")
+  private Time time = Time.REAL;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "live|instant",
+      description =
+          "As slow as the live service, or at once (default: live; with virtual time instant).")
+  private Optional<Pacing> pace = Optional.empty();
+
+  @Option(
       names = "--key",
       paramLabel = "KEY",
       description =
@@ -156,6 +172,7 @@ final class ServeCommand implements Callable<Integer> {
             .port(port)
             .profile(profile)
             .seed(seed)
+            .time(time)
             .keys(keys)
             .journals(false);
     if (tls || tlsFolder.isPresent()) {
@@ -163,6 +180,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     features.ifPresent(options::features);
     scenario.ifPresent(options::scenario);
+    pace.ifPresent(options::pacing);
     return options.build();
   }
 

@@ -25,6 +25,7 @@ final class RoomsTest {
   private static final String PROFILE = "dev.soundcheck.server.profile";
   private static final String PLAY = "dev.soundcheck.server.play";
   private static final String API = "dev.soundcheck.server.api";
+  private static final String TIME = "dev.soundcheck.server.time";
   private static final String VERIFY = "dev.soundcheck.conformance.verify";
   private static final String RECORDING = "dev.soundcheck.server.recording";
   private static final String REPLAY = "dev.soundcheck.conformance.replay";
@@ -63,6 +64,10 @@ final class RoomsTest {
   static final ArchRule api =
       room(API, SCHEMAS, SCRIPT, SESSION)
           .because("HTTP neighbours are functions of requests, whatever carries them");
+
+  @ArchTest
+  static final ArchRule time =
+      room(TIME).because("time is the same for everybody, so it knows nobody");
 
   @ArchTest
   static final ArchRule recording =

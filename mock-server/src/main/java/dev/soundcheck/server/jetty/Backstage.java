@@ -1,22 +1,13 @@
 package dev.soundcheck.server.jetty;
 
-import java.time.Duration;
+import dev.soundcheck.server.time.Timepiece;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.LongSupplier;
 
 /**
  * What all connections of a server share.
  *
  * @param pool plays them
- * @param timers wakes them
- * @param nanos what time it is, as {@link System#nanoTime} tells it
+ * @param time the real one, for what must happen however time is played
  * @param limits what each may take
  */
-record Backstage(
-    Executor pool, ScheduledExecutorService timers, LongSupplier nanos, Limits limits) {
-  /** How long it has been since then. */
-  Duration since(long then) {
-    return Duration.ofNanos(nanos.getAsLong() - then);
-  }
-}
+record Backstage(Executor pool, Timepiece time, Limits limits) {}

@@ -2,6 +2,7 @@ package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
+import dev.soundcheck.server.time.Timepiece;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public final class Connection implements Session.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
   private final Backstage backstage;
+  private final Timepiece time;
   private final Set<Connection> present;
   private final Function<Wire, Show> starts;
   private final Inbox inbox;
@@ -35,11 +37,14 @@ public final class Connection implements Session.Listener {
   /**
    * A connection that is about to open.
    *
+   * @param time it is played in
    * @param present it stands in there while it is open
    * @param starts makes the play
    */
-  Connection(Backstage backstage, Set<Connection> present, Function<Wire, Show> starts) {
+  Connection(
+      Backstage backstage, Timepiece time, Set<Connection> present, Function<Wire, Show> starts) {
     this.backstage = backstage;
+    this.time = time;
     this.present = present;
     this.starts = starts;
     this.inbox = new Inbox(backstage.limits().message());
@@ -48,6 +53,18 @@ public final class Connection implements Session.Listener {
   /** Is done when the connection is gone. */
   CompletableFuture<Void> ended() {
     return ended;
+  }
+
+  /** Is done when everything that has come so far is played. */
+  CompletableFuture<Void> settled() {
+    Stage open = stage;
+    CompletableFuture<Void> settled = new CompletableFuture<>();
+    if (open == null) {
+      settled.complete(null);
+    } else {
+      open.later((play, now) -> settled.complete(null));
+    }
+    return settled;
   }
 
   /** Says goodbye; the connection is gone soon after. */
@@ -61,7 +78,7 @@ public final class Connection implements Session.Listener {
   @Override
   public void onWebSocketOpen(Session session) {
     try {
-      Stage opened = new Stage(backstage, session, starts);
+      Stage opened = new Stage(backstage, time, session, starts);
       stage = opened;
       present.add(this);
       opened.later((play, now) -> play.open());

@@ -2,11 +2,11 @@ package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.ServerException;
 import dev.soundcheck.server.api.Front;
+import dev.soundcheck.server.time.RealTime;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
@@ -23,34 +23,40 @@ public final class Listening implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
-  private final ScheduledThreadPoolExecutor timers;
+  private final RealTime time;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-  private Listening(Binding binding, Limits limits, Supplier<Front> front, Company company) {
+  private Listening(
+      Binding binding, Limits limits, RealTime time, Supplier<Front> front, Company company) {
+    this.time = time;
     QueuedThreadPool pool = new QueuedThreadPool();
     pool.setName("soundcheck");
     pool.setDaemon(true);
     server = new Server(pool);
     connector = Plumbing.connector(server, binding);
-    timers = Plumbing.timers();
-    Backstage backstage = new Backstage(pool, timers, System::nanoTime, limits);
+    Backstage backstage = new Backstage(pool, time, limits);
     server.setHandler(
         new Entrance(
             Plumbing.sockets(server),
             front,
             admission ->
-                new Connection(backstage, connections, wire -> company.play(admission, wire))));
+                new Connection(
+                    backstage,
+                    company.time(admission),
+                    connections,
+                    wire -> company.play(admission, wire))));
   }
 
   /**
    * Listens from now on.
    *
+   * @param time is closed with this
    * @param front may block until the server is ready
    * @throws ServerException when the port cannot be had
    */
   public static Listening start(
-      Binding binding, Limits limits, Supplier<Front> front, Company company) {
-    Listening listening = new Listening(binding, limits, front, company);
+      Binding binding, Limits limits, RealTime time, Supplier<Front> front, Company company) {
+    Listening listening = new Listening(binding, limits, time, front, company);
     try {
       listening.server.start();
       return listening;
@@ -62,6 +68,15 @@ public final class Listening implements AutoCloseable {
 
   public int port() {
     return connector.getLocalPort();
+  }
+
+  /** Waits until all that has come so far is played, but no longer than this. */
+  public void settle(Duration limit) {
+    CompletableFuture<?>[] settled =
+        connections.stream().map(Connection::settled).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(settled)
+        .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   /** Closes every connection with 1001 and stops listening, within two seconds. */
@@ -79,7 +94,7 @@ public final class Listening implements AutoCloseable {
     CompletableFuture.allOf(goodbyes)
         .completeOnTimeout(null, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
         .join();
-    timers.shutdownNow();
+    time.close();
     stop();
   }
 

@@ -6,7 +6,6 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -61,19 +60,6 @@ final class Plumbing {
     sockets.setInputBufferSize(BUFFER);
     sockets.setOutputBufferSize(BUFFER);
     return sockets;
-  }
-
-  static ScheduledThreadPoolExecutor timers() {
-    ScheduledThreadPoolExecutor timers =
-        new ScheduledThreadPoolExecutor(
-            1,
-            ring -> {
-              Thread thread = new Thread(ring, "soundcheck-timers");
-              thread.setDaemon(true);
-              return thread;
-            });
-    timers.setRemoveOnCancelPolicy(true);
-    return timers;
   }
 
   static ServerException cannotListen(Binding binding, Throwable failure) {

@@ -2,6 +2,8 @@ package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
+import dev.soundcheck.server.time.Alarm;
+import dev.soundcheck.server.time.Timepiece;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -16,21 +18,26 @@ final class Stage {
   /** How long a client may take to answer our close before it is dropped. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+  /** More than any scenario needs at once; one that never ends must not hold a thread for ever. */
+  private static final int MOST_STEPS = 100_000;
+
   private final Backstage backstage;
+  private final Timepiece time;
   private final Session session;
   private final Mailbox mailbox;
   private final Alarm alarm;
   private final Alarm patience;
   private final Show play;
-  private final long openedAt;
+  private final Duration openedAt;
 
-  Stage(Backstage backstage, Session session, Function<Wire, Show> starts) {
+  Stage(Backstage backstage, Timepiece time, Session session, Function<Wire, Show> starts) {
     this.backstage = backstage;
+    this.time = time;
     this.session = session;
     this.mailbox = new Mailbox(backstage.pool());
-    this.alarm = new Alarm(backstage.timers(), () -> later((awake, now) -> awake.advance(now)));
-    this.patience = new Alarm(backstage.timers(), session::disconnect);
-    this.openedAt = backstage.nanos().getAsLong();
+    this.alarm = time.alarm(() -> later(Show::advance));
+    this.patience = backstage.time().alarm(session::disconnect);
+    this.openedAt = time.now();
     int backlog = backstage.limits().backlog();
     this.play = starts.apply(new Outbox(session, backlog, this::tooSlow, this::farewell));
   }
@@ -54,8 +61,8 @@ final class Stage {
     mailbox.put(
         () -> {
           now(deed);
-          alarm.set(Duration.ZERO, Optional.empty());
-          patience.set(Duration.ZERO, Optional.empty());
+          alarm.set(Optional.empty());
+          patience.set(Optional.empty());
         });
   }
 
@@ -65,12 +72,29 @@ final class Stage {
   }
 
   private void now(BiConsumer<Show, Duration> deed) {
-    deed.accept(play, backstage.since(openedAt));
-    alarm.set(backstage.since(openedAt), play.wakeAt());
+    deed.accept(play, sinceOpening());
+    letTimePass();
+    alarm.set(play.wakeAt().map(openedAt::plus));
+  }
+
+  /** What the scenario lets pass in virtual time takes none of ours. */
+  private void letTimePass() {
+    Optional<Duration> until = play.passesUntil();
+    for (int steps = 0; until.isPresent() && steps < MOST_STEPS; steps++) {
+      if (!time.passes(openedAt.plus(until.get()))) {
+        return;
+      }
+      play.advance(sinceOpening());
+      until = play.passesUntil();
+    }
+  }
+
+  private Duration sinceOpening() {
+    return time.now().minus(openedAt);
   }
 
   private void farewell() {
-    patience.set(Duration.ZERO, Optional.of(FAREWELL));
+    patience.set(Optional.of(backstage.time().now().plus(FAREWELL)));
   }
 
   private void tooSlow() {

@@ -21,6 +21,11 @@ public record Conditions(Senses senses, Pace pace, UnaryOperator<Dialect> choice
   public static final Conditions USUAL =
       new Conditions(Senses.USUAL, Pace.LIVE, dialect -> dialect, Past.NONE);
 
+  /** The same at another pace. */
+  public Conditions with(Pace other) {
+    return new Conditions(senses, other, choices, past);
+  }
+
   /** The same with something to go on with. */
   public Conditions with(Past other) {
     return new Conditions(senses, pace, choices, other);

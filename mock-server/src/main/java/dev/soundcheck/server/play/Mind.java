@@ -19,6 +19,7 @@ final class Mind {
   private final Journal journal;
   private Position position;
   private Optional<Duration> wakeAt = Optional.empty();
+  private boolean passing;
   private Optional<String> speech = Optional.empty();
   private Optional<String> toldSpeech = Optional.empty();
   private boolean gone;
@@ -33,6 +34,11 @@ final class Mind {
     return wakeAt;
   }
 
+  /** Whether the time until it wants to be woken is the scenario's own. */
+  boolean passing() {
+    return passing && wakeAt.isPresent();
+  }
+
   /** What the scenario does about it; lines it did not meet are journaled. */
   List<Act> see(Seen seen) {
     if (gone) {
@@ -41,6 +47,7 @@ final class Mind {
     Move move = program.see(position, seen);
     position = move.position();
     wakeAt = move.wakeAt();
+    passing = move.passing();
     speech = move.speech();
     move.unmet().forEach(unmet -> journal.found(seen.at(), Kind.SCENARIO, unmet.message()));
     return move.acts();

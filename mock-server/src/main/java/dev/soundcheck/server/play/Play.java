@@ -84,6 +84,12 @@ public final class Play implements Show {
             .min(Duration::compareTo);
   }
 
+  /** What the session has to do before comes first, and may change what the scenario waits for. */
+  @Override
+  public Optional<Duration> passesUntil() {
+    return mind.passing() ? wakeAt() : Optional.empty();
+  }
+
   /** Closes the connection from our side. */
   @Override
   public void close(Duration time, int code, String reason) {

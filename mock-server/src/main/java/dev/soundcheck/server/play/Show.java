@@ -23,6 +23,14 @@ public interface Show {
   /** When {@link #advance} has something to do next; empty when nothing will happen by itself. */
   Optional<Duration> wakeAt();
 
+  /**
+   * Until when the scenario lets time pass now, which nobody has to wait for where time is virtual;
+   * empty when it waits for somebody, or for nothing.
+   */
+  default Optional<Duration> passesUntil() {
+    return Optional.empty();
+  }
+
   /** Closes the connection from our side. */
   void close(Duration time, int code, String reason);
 

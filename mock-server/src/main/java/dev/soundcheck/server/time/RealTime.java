@@ -1,0 +1,89 @@
+package dev.soundcheck.server.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The time that passes by itself. */
+public final class RealTime implements Timepiece, AutoCloseable {
+  private final InstantSource clock;
+  private final ScheduledThreadPoolExecutor timers;
+  private final long began = System.nanoTime();
+
+  /** A time that begins now; its alarms ring on one thread, which keeps no program alive. */
+  public RealTime(InstantSource clock) {
+    this.clock = clock;
+    timers = new ScheduledThreadPoolExecutor(1, RealTime::aside);
+    timers.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread aside(Runnable rings) {
+    Thread thread = new Thread(rings, "soundcheck-timers");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public Duration now() {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  /** No alarm rings any more. */
+  @Override
+  public void close() {
+    timers.shutdownNow();
+  }
+
+  @Override
+  public Instant instant() {
+    return clock.instant();
+  }
+
+  @Override
+  public boolean passes(Duration until) {
+    return false;
+  }
+
+  @Override
+  public Alarm alarm(Runnable ring) {
+    return new Timer(ring);
+  }
+
+  private final class Timer implements Alarm {
+    private final Runnable ring;
+    private Optional<Duration> due = Optional.empty();
+    private @Nullable ScheduledFuture<?> set;
+
+    Timer(Runnable ring) {
+      this.ring = ring;
+    }
+
+    @Override
+    public synchronized void set(Optional<Duration> at) {
+      if (at.equals(due)) {
+        return;
+      }
+      if (set != null) {
+        set.cancel(false);
+      }
+      due = at;
+      set =
+          at.isEmpty() || timers.isShutdown()
+              ? null
+              : timers.schedule(
+                  this::rings, Math.max(0, at.get().minus(now()).toNanos()), TimeUnit.NANOSECONDS);
+    }
+
+    private void rings() {
+      synchronized (this) {
+        due = Optional.empty();
+      }
+      ring.run();
+    }
+  }
+}
