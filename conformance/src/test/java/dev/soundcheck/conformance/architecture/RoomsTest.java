@@ -26,6 +26,8 @@ final class RoomsTest {
   private static final String PLAY = "dev.soundcheck.server.play";
   private static final String API = "dev.soundcheck.server.api";
   private static final String TIME = "dev.soundcheck.server.time";
+  private static final String JUNIT = "dev.soundcheck.server.junit";
+  private static final String CUCUMBER = "dev.soundcheck.conformance.cucumber";
   private static final String VERIFY = "dev.soundcheck.conformance.verify";
   private static final String RECORDING = "dev.soundcheck.server.recording";
   private static final String REPLAY = "dev.soundcheck.conformance.replay";
@@ -93,6 +95,20 @@ final class RoomsTest {
   static final ArchRule proxy =
       room(PROXY, SCHEMAS)
           .because("what stands between two others must work with neither of them being ours");
+
+  @ArchTest
+  static final ArchRule junit =
+      room(JUNIT, SCHEMAS, SERVER, PLAY)
+          .because("what JUnit can do with a server, everybody can: it comes in by the door");
+
+  @ArchTest
+  static final ArchRule test_frameworks_stay_in_their_rooms =
+      classes()
+          .that(not(resideInAnyPackage(JUNIT + "..", CUCUMBER + "..")))
+          .should()
+          .onlyDependOnClassesThat(
+              not(resideInAnyPackage("org.junit..", "io.cucumber.core..", "io.cucumber.java..")))
+          .because("whoever runs a server does not have them on the class path");
 
   @ArchTest
   static final ArchRule jetty_stays_at_the_edge =
