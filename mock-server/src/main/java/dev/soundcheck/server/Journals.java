@@ -7,10 +7,12 @@ import dev.soundcheck.server.play.ConnectionFinding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Keeps what was seen on every connection, and hands out what clients sent. */
+/** Keeps what was seen on connections, and hands out what their clients sent. */
 final class Journals implements ServerListener {
-  private final List<List<Observed>> connections = new ArrayList<>();
+  private final Map<Integer, List<Observed>> connections = new TreeMap<>();
   private final List<ConnectionFinding> findings = new ArrayList<>();
   private final Received received = new Received();
 
@@ -33,7 +35,7 @@ final class Journals implements ServerListener {
   }
 
   synchronized List<List<Observed>> connections() {
-    return connections.stream().map(List::copyOf).toList();
+    return connections.values().stream().map(List::copyOf).toList();
   }
 
   synchronized List<ConnectionFinding> findings() {
@@ -59,9 +61,6 @@ final class Journals implements ServerListener {
   }
 
   private List<Observed> journal(int connection) {
-    while (connections.size() < connection) {
-      connections.add(new ArrayList<>());
-    }
-    return connections.get(connection - 1);
+    return connections.computeIfAbsent(connection, number -> new ArrayList<>());
   }
 }

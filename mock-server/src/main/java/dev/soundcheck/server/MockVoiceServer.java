@@ -3,22 +3,10 @@ package dev.soundcheck.server;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.server.api.Front;
-import dev.soundcheck.server.jetty.Binding;
-import dev.soundcheck.server.jetty.Company;
-import dev.soundcheck.server.jetty.Identity;
-import dev.soundcheck.server.jetty.Limits;
-import dev.soundcheck.server.jetty.Listening;
-import dev.soundcheck.server.jetty.TlsFolder;
 import dev.soundcheck.server.play.ConnectionFinding;
-import dev.soundcheck.server.time.RealTime;
-import dev.soundcheck.server.time.Time;
-import dev.soundcheck.server.time.Timepiece;
-import dev.soundcheck.server.time.VirtualTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,25 +16,14 @@ import java.util.Optional;
  * threads do not keep a program alive.
  */
 public final class MockVoiceServer implements AutoCloseable {
-  private static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
+  static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
 
   private final ServerOptions options;
-  private final Optional<Path> authority;
-  private final Journals journals;
-  private final Timepiece time;
-  private final Listening listening;
+  private final House house;
 
-  private MockVoiceServer(
-      ServerOptions options,
-      Optional<Path> authority,
-      Journals journals,
-      Timepiece time,
-      Listening listening) {
+  private MockVoiceServer(ServerOptions options, House house) {
     this.options = options;
-    this.time = time;
-    this.authority = authority;
-    this.journals = journals;
-    this.listening = listening;
+    this.house = house;
   }
 
   /**
@@ -58,33 +35,7 @@ public final class MockVoiceServer implements AutoCloseable {
    * @throws dev.soundcheck.script.ScriptException with every mistake of the features
    */
   public static MockVoiceServer start(ServerOptions options, ServerListener... listeners) {
-    RealTime real = new RealTime(InstantSource.system());
-    Timepiece time = options.time() == Time.VIRTUAL ? new VirtualTime() : real;
-    Rehearsed rehearsed = new Rehearsed(options, time::instant);
-    Journals journals = new Journals();
-    List<ServerListener> all = new ArrayList<>(List.of(listeners));
-    if (options.journals()) {
-      all.add(0, journals);
-    }
-    Audience audience = new Audience(all);
-    Company company =
-        options
-            .recording()
-            .<Company>map(replay -> new Projection(replay, options.seed(), time, audience))
-            .orElseGet(() -> new Theatre(options.seed(), options.pacing(), time, audience));
-    Optional<Identity> identity =
-        options.tls().map(folder -> new TlsFolder(folder, InstantSource.system()).identity());
-    Listening listening =
-        Listening.start(
-            new Binding(options.host(), options.port(), identity),
-            new Limits(options.messageLimit(), options.backlog()),
-            real,
-            rehearsed::front,
-            company);
-    return ready(
-        rehearsed,
-        listening,
-        new MockVoiceServer(options, identity.map(Identity::authority), journals, time, listening));
+    return new MockVoiceServer(options, House.open(options, List.of(listeners)));
   }
 
   /**
@@ -101,21 +52,21 @@ public final class MockVoiceServer implements AutoCloseable {
 
   /** Where clients connect: {@code ws://127.0.0.1:49152/v1/realtime}, {@code wss://} with TLS. */
   public URI uri() {
-    return at(authority.isPresent() ? "wss" : "ws", Front.SOCKET);
+    return at(options.tls().isPresent() ? "wss" : "ws", Front.SOCKET);
   }
 
   /** The same over HTTP, without a path: {@code http://127.0.0.1:49152}. */
   public URI httpUri() {
-    return at(authority.isPresent() ? "https" : "http", "");
+    return at(options.tls().isPresent() ? "https" : "http", "");
   }
 
   public int port() {
-    return listening.port();
+    return house.port();
   }
 
   /** The authority that clients must trust, as PEM; empty without TLS. */
   public Optional<Path> certificateAuthority() {
-    return authority;
+    return house.authority();
   }
 
   /** The next event from any client that was not taken yet, waiting up to ten seconds. */
@@ -158,49 +109,32 @@ public final class MockVoiceServer implements AutoCloseable {
   }
 
   /**
-   * Moves virtual time on. When this returns, all that was due meanwhile has been played and is on
-   * its way to the clients.
+   * Moves the virtual time of all connections on that named no test. When this returns, all that
+   * was due meanwhile has been played and is on its way to the clients.
    *
    * @throws ServerException where time is that of the machine, or for a time before now
    */
   public void advance(Duration by) {
-    if (by.isNegative()) {
-      throw new ServerException("Time moves forwards only, but %s was asked for.".formatted(by));
-    }
-    if (!(time instanceof VirtualTime moved)) {
-      throw new ServerException(
-          "This server lives in real time. Start it with time(Time.VIRTUAL) to move time by hand.");
-    }
-    moved.advance(by);
-    listening.settle(USUAL_LIMIT);
+    house.advance("", by);
+  }
+
+  /**
+   * One of several tests that use this server side by side.
+   *
+   * @param id any name
+   */
+  public IsolatedTest test(String id) {
+    return new IsolatedTest(id, uri(), house);
   }
 
   /** Closes every session with 1001 and stops listening; returns within two seconds. */
   @Override
   public void close() {
-    listening.close();
-  }
-
-  private static MockVoiceServer ready(
-      Rehearsed rehearsed, Listening listening, MockVoiceServer server) {
-    boolean ready = false;
-    try {
-      rehearsed.front();
-      rehearsed.clearThroat();
-      ready = true;
-      return server;
-    } finally {
-      if (!ready) {
-        listening.close();
-      }
-    }
+    house.close();
   }
 
   private Journals kept() {
-    if (!options.journals()) {
-      throw new ServerException("This server keeps no journals. Start it with journals(true).");
-    }
-    return journals;
+    return house.journals().all();
   }
 
   /** With a wildcard address clients of this machine use the loopback. */

@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Projection implements Company {
   private final ServerOptions.Replay replay;
   private final Reel reel;
-  private final Timepiece time;
+  private final Booths booths;
   private final Audience audience;
   private final AtomicInteger connections = new AtomicInteger();
 
-  Projection(ServerOptions.Replay replay, long seed, Timepiece time, Audience audience) {
-    this.time = time;
+  Projection(ServerOptions.Replay replay, long seed, Booths booths, Audience audience) {
+    this.booths = booths;
     this.replay = replay;
     this.reel =
         new Reel(
@@ -29,7 +29,7 @@ final class Projection implements Company {
 
   @Override
   public Timepiece time(Admission admission) {
-    return time;
+    return booths.of(admission.test()).time();
   }
 
   @Override
@@ -38,6 +38,7 @@ final class Projection implements Company {
     audience.opened(
         new OpenedConnection(
             number,
+            admission.test(),
             replay.trace().header().profile(),
             "recording of " + replay.trace().header().target(),
             admission.model()));

@@ -5,25 +5,21 @@ import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.script.ScriptException;
-import dev.soundcheck.server.api.Casting;
-import dev.soundcheck.server.api.Front;
-import dev.soundcheck.server.api.Keyring;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** What is made ready while the port is being opened: the features compiled, the validator warm. */
 final class Rehearsed {
-  private final CompletableFuture<Front> front;
+  private final CompletableFuture<Repertoire> repertoire;
+  private final ServerOptions options;
 
-  Rehearsed(ServerOptions options, InstantSource clock) {
+  Rehearsed(ServerOptions options) {
+    this.options = options;
     CompletableFuture<EventValidator> validator =
         CompletableFuture.supplyAsync(
             () -> EventValidator.of(options.profile()).warm(), Rehearsed::aside);
-    this.front =
-        CompletableFuture.supplyAsync(() -> front(options, clock), Rehearsed::aside)
+    this.repertoire =
+        CompletableFuture.supplyAsync(this::compiled, Rehearsed::aside)
             .thenCombine(validator, (ready, warm) -> ready);
   }
 
@@ -33,9 +29,9 @@ final class Rehearsed {
    * @throws ScriptException with every mistake of the features
    * @throws ServerException when there is no such scenario
    */
-  Front front() {
+  Repertoire repertoire() {
     try {
-      return front.join();
+      return repertoire.join();
     } catch (CompletionException failure) {
       if (failure.getCause() instanceof ScriptException mistakes) {
         throw mistakes;
@@ -52,17 +48,23 @@ final class Rehearsed {
     aside(SpokenVoice::warmUp);
   }
 
-  private static Front front(ServerOptions options, InstantSource clock) {
-    Repertoire repertoire = options.features().map(Repertoire::with).orElseGet(Repertoire::builtIn);
-    Casting casting = new Casting(repertoire, usual(repertoire, options), options.profile());
-    return new Front(new Keyring(options.keys(), clock, new SecureRandom()), casting, List.of());
-  }
-
-  private static Program usual(Repertoire repertoire, ServerOptions options) {
+  /**
+   * What is played to clients that name nothing.
+   *
+   * @throws ServerException when there is no such scenario among these
+   */
+  Program usual(Repertoire among) {
     return options
         .program()
-        .or(() -> options.scenario().map(name -> named(repertoire, name)))
-        .orElseGet(repertoire::conversation);
+        .or(() -> options.scenario().map(name -> named(among, name)))
+        .orElseGet(among::conversation);
+  }
+
+  private Repertoire compiled() {
+    Repertoire compiled = options.features().map(Repertoire::with).orElseGet(Repertoire::builtIn);
+    Program checked = usual(compiled);
+    assert checked != null;
+    return compiled;
   }
 
   private static Program named(Repertoire repertoire, String name) {

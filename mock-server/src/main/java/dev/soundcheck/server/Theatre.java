@@ -4,7 +4,6 @@ import dev.soundcheck.audio.SpokenVoice;
 import dev.soundcheck.server.api.Admission;
 import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.play.Conditions;
-import dev.soundcheck.server.play.Conversations;
 import dev.soundcheck.server.play.Opening;
 import dev.soundcheck.server.play.Play;
 import dev.soundcheck.server.play.Show;
@@ -22,44 +21,49 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Theatre implements Company {
   private final long seed;
   private final Pace pace;
-  private final Timepiece time;
+  private final Booths booths;
   private final Audience audience;
-  private final Conversations conversations = new Conversations();
   private final AtomicInteger connections = new AtomicInteger();
 
-  Theatre(long seed, Pacing pacing, Timepiece time, Audience audience) {
-    this.seed = seed;
-    this.pace = pacing == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
-    this.time = time;
+  Theatre(ServerOptions options, Booths booths, Audience audience) {
+    this.seed = options.seed();
+    this.pace = options.pacing() == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
+    this.booths = booths;
     this.audience = audience;
   }
 
   @Override
   public Timepiece time(Admission admission) {
-    return time;
+    return booths.of(admission.test()).time();
   }
 
   @Override
   public Show play(Admission admission, Wire wire) {
     int number = connections.incrementAndGet();
+    Booth booth = booths.of(admission.test());
     audience.opened(
         new OpenedConnection(
-            number, admission.profile(), admission.program().name(), admission.model()));
+            number,
+            admission.test(),
+            admission.profile(),
+            admission.program().name(),
+            admission.model()));
     Opening opening =
         new Opening(
             number,
             admission.program(),
             admission.profile(),
             admission.model(),
-            seedOf(number),
+            seedOf(booth.test(), booth.nextConnection()),
             SpokenVoice.embedded(),
-            time.instant());
-    Past past = new Past(admission.conversation(), conversations);
+            booth.time().instant());
+    Past past = new Past(admission.conversation(), booth.conversations());
     return new Play(opening, Conditions.USUAL.with(pace).with(past), wire, audience);
   }
 
   /** Far apart for neighbouring numbers, and for neighbouring seeds. */
-  private long seedOf(int number) {
-    return new SplittableRandom(new SplittableRandom(seed).nextLong() + number).nextLong();
+  private long seedOf(String test, int number) {
+    long forTest = seed + ((long) test.hashCode() << Integer.SIZE);
+    return new SplittableRandom(new SplittableRandom(forTest).nextLong() + number).nextLong();
   }
 }

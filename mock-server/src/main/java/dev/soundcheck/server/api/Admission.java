@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A client that may open a socket.
  *
+ * @param test the id of the test it belongs to; empty when it named none
  * @param program what is played to it
  * @param profile the wire profile it is spoken to in
  * @param model the model it asked for; empty when it named none
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param subprotocol the one of those it offered that is answered; empty when it offered none
  */
 public record Admission(
+    String test,
     Program program,
     Profile profile,
     String model,

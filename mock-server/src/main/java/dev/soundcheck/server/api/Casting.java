@@ -16,24 +16,22 @@ import java.util.stream.Stream;
 public final class Casting {
   private static final String IN_MODEL = "scenario/";
 
-  private final Repertoire repertoire;
-  private final Program usual;
+  private final Playbill bill;
   private final Profile profile;
 
   /**
    * What can be played.
    *
-   * @param usual played to clients that name no scenario
    * @param profile spoken to clients that name none
    */
-  public Casting(Repertoire repertoire, Program usual, Profile profile) {
-    this.repertoire = repertoire;
-    this.usual = usual;
+  public Casting(Playbill bill, Profile profile) {
+    this.bill = bill;
     this.profile = profile;
   }
 
-  /** The first of query, header, key and model that names a scenario; else the usual one. */
-  Program program(ApiRequest request, Optional<String> besideKey) throws RefusedException {
+  /** The first of query, header, key and model that names a scenario. */
+  Optional<Program> named(ApiRequest request, String test, Optional<String> besideKey)
+      throws RefusedException {
     Optional<String> name =
         Stream.of(
                 request.parameter("scenario"),
@@ -42,7 +40,12 @@ public final class Casting {
                 request.parameter("model").flatMap(Casting::inModel))
             .flatMap(Optional::stream)
             .findFirst();
-    return name.isEmpty() ? usual : named(name.get());
+    return name.isEmpty() ? Optional.empty() : Optional.of(named(name.get(), test));
+  }
+
+  /** What is played to a client that names no scenario: what is in line, else the usual. */
+  Program next(String test) {
+    return bill.next(test).orElseGet(() -> bill.usual(test));
   }
 
   /** The profile that {@code ?profile=} names. */
@@ -63,10 +66,11 @@ public final class Casting {
     return request.parameter("model").filter(model -> inModel(model).isEmpty()).orElse("");
   }
 
-  private Program named(String name) throws RefusedException {
+  private Program named(String name, String test) throws RefusedException {
+    Repertoire repertoire = bill.repertoire(test);
     Optional<Program> program = repertoire.named(name);
     if (program.isEmpty()) {
-      throw noSuchScenario(name);
+      throw noSuchScenario(name, repertoire);
     }
     return program.get();
   }
@@ -77,7 +81,7 @@ public final class Casting {
         : Optional.empty();
   }
 
-  private RefusedException noSuchScenario(String name) {
+  private static RefusedException noSuchScenario(String name, Repertoire repertoire) {
     return new RefusedException(
         ApiReply.refusal(
             404, "scenario-not-found", repertoire.noneNamed(name), repertoire.nearest(name)));

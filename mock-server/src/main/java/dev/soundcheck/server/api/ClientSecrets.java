@@ -26,7 +26,7 @@ final class ClientSecrets {
     try {
       Credential credential = Credential.of(request);
       checkKey(credential);
-      Keyring.Secret secret = keyring.mint(lasting(request.body()), credential.scenario());
+      Keyring.Secret secret = keyring.mint(lasting(request.body()), note(request, credential));
       return ApiReply.json(
           200,
           JsonNodeFactory.instance
@@ -36,6 +36,10 @@ final class ClientSecrets {
     } catch (RefusedException refused) {
       return refused.reply();
     }
+  }
+
+  private static Keyring.Note note(ApiRequest request, Credential credential) {
+    return new Keyring.Note(TestId.named(request, credential).orElse(""), credential.scenario());
   }
 
   /**

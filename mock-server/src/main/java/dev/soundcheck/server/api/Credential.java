@@ -11,10 +11,12 @@ import java.util.stream.Stream;
  *
  * @param key an API key or a client secret; empty when it shows none
  * @param scenario the name after {@code scenario:}
+ * @param test the id after {@code test:}
  */
-record Credential(Optional<String> key, Optional<String> scenario) {
+record Credential(Optional<String> key, Optional<String> scenario, Optional<String> test) {
   private static final String BEARER = "bearer ";
   private static final String SCENARIO = "scenario:";
+  private static final String TEST = "test:";
   private static final List<String> SUBPROTOCOLS =
       List.of("xai-client-secret.", "openai-insecure-api-key.");
 
@@ -23,22 +25,32 @@ record Credential(Optional<String> key, Optional<String> scenario) {
         .flatMap(Optional::stream)
         .findFirst()
         .map(Credential::read)
-        .orElse(new Credential(Optional.empty(), Optional.empty()));
+        .orElse(new Credential(Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
+  /** What stands beside the key is cut off from behind, in either order. */
   private static Credential read(String shown) {
-    if (shown.startsWith(SCENARIO)) {
-      return new Credential(Optional.empty(), name(shown, SCENARIO.length()));
-    }
-    int mark = shown.lastIndexOf("+" + SCENARIO);
-    return mark < 0
-        ? new Credential(Optional.of(shown), Optional.empty())
-        : new Credential(
-            Optional.of(shown.substring(0, mark)), name(shown, mark + 1 + SCENARIO.length()));
+    int scenario = mark(shown, SCENARIO);
+    int test = mark(shown, TEST);
+    int first = scenario < 0 || (test >= 0 && test < scenario) ? test : scenario;
+    int scenarioEnds = test > scenario ? test - 1 : shown.length();
+    int testEnds = scenario > test ? scenario - 1 : shown.length();
+    return new Credential(
+        first < 0 ? Optional.of(shown) : filled(shown.substring(0, Math.max(0, first - 1))),
+        scenario < 0
+            ? Optional.empty()
+            : filled(shown.substring(scenario + SCENARIO.length(), scenarioEnds)),
+        test < 0 ? Optional.empty() : filled(shown.substring(test + TEST.length(), testEnds)));
   }
 
-  private static Optional<String> name(String shown, int from) {
-    return Optional.of(shown.substring(from)).filter(name -> !name.isBlank());
+  /** Where this begins; -1 when it stands neither in front nor behind a plus. */
+  private static int mark(String shown, String name) {
+    int behind = shown.lastIndexOf("+" + name);
+    return behind >= 0 ? behind + 1 : shown.startsWith(name) ? 0 : -1;
+  }
+
+  private static Optional<String> filled(String text) {
+    return Optional.of(text).filter(it -> !it.isBlank());
   }
 
   private static Optional<String> bearer(ApiRequest request) {

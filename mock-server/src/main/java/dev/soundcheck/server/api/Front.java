@@ -1,5 +1,7 @@
 package dev.soundcheck.server.api;
 
+import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.script.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,17 +53,17 @@ public final class Front {
     }
     Credential credential = Credential.of(request);
     check(keyring.opens(credential.key()), credential);
-    Admission admission = cast(request, credential);
+    Optional<Keyring.Note> minted = keyring.noteOf(credential.key());
+    String test = TestId.of(request, credential, minted);
+    Optional<Program> named =
+        casting.named(
+            request, test, credential.scenario().or(() -> minted.flatMap(Keyring.Note::scenario)));
+    Profile profile = casting.profile(request);
     check(keyring.open(credential.key()), credential);
-    return admission;
-  }
-
-  private Admission cast(ApiRequest request, Credential credential) throws RefusedException {
-    Optional<String> besideKey =
-        credential.scenario().or(() -> keyring.scenarioOf(credential.key()));
     return new Admission(
-        casting.program(request, besideKey),
-        casting.profile(request),
+        test,
+        named.orElseGet(() -> casting.next(test)),
+        profile,
         casting.model(request),
         request.parameter("conversation_id"),
         Subprotocols.answered(request.subprotocols()));

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +26,25 @@ public final class Keyring {
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   private final List<byte[]> keys;
-  private final InstantSource clock;
+  private final Clocks clocks;
   private final RandomGenerator random;
   private final Map<String, Minted> minted = new ConcurrentHashMap<>();
 
-  private record Minted(Instant expires, Optional<String> scenario, AtomicBoolean used) {}
+  /** The time of day, which may be another for each test. */
+  @FunctionalInterface
+  public interface Clocks {
+    Instant instant(String test);
+  }
+
+  private record Minted(Instant expires, Note note, AtomicBoolean used) {}
+
+  /**
+   * What a client secret remembers.
+   *
+   * @param test the test it was minted for; empty for none
+   * @param scenario the scenario that was written beside the key
+   */
+  record Note(String test, Optional<String> scenario) {}
 
   /**
    * A client secret as handed out.
@@ -45,12 +58,12 @@ public final class Keyring {
    * A ring of API keys.
    *
    * @param keys empty for any key, and none
-   * @param clock says when secrets expire
+   * @param clocks say when secrets expire
    * @param random makes secrets
    */
-  public Keyring(List<String> keys, InstantSource clock, RandomGenerator random) {
+  public Keyring(List<String> keys, Clocks clocks, RandomGenerator random) {
     this.keys = keys.stream().map(Keyring::digest).toList();
-    this.clock = clock;
+    this.clocks = clocks;
     this.random = random;
   }
 
@@ -86,19 +99,19 @@ public final class Keyring {
         .orElseGet(() -> isApiKey(shown));
   }
 
-  /** The scenario that the key named with which this secret was minted. */
-  Optional<String> scenarioOf(Optional<String> shown) {
-    return secret(shown).flatMap(Minted::scenario);
+  /** What was noted when this secret was minted. */
+  Optional<Note> noteOf(Optional<String> shown) {
+    return secret(shown).map(Minted::note);
   }
 
-  Secret mint(Duration lasting, Optional<String> scenario) {
+  Secret mint(Duration lasting, Note note) {
     StringBuilder value = new StringBuilder(PREFIX);
     for (int i = 0; i < LENGTH; i++) {
       value.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
-    Secret secret = new Secret(value.toString(), clock.instant().plus(lasting));
+    Secret secret = new Secret(value.toString(), clocks.instant(note.test()).plus(lasting));
     minted.values().removeIf(this::longOver);
-    minted.put(secret.value(), new Minted(secret.expires(), scenario, new AtomicBoolean()));
+    minted.put(secret.value(), new Minted(secret.expires(), note, new AtomicBoolean()));
     return secret;
   }
 
@@ -107,11 +120,15 @@ public final class Keyring {
   }
 
   private boolean fresh(Minted secret) {
-    return !secret.used.get() && clock.instant().isBefore(secret.expires);
+    return !secret.used.get() && now(secret).isBefore(secret.expires);
   }
 
   private boolean longOver(Minted secret) {
-    return secret.expires.plus(REMEMBERED).isBefore(clock.instant());
+    return secret.expires.plus(REMEMBERED).isBefore(now(secret));
+  }
+
+  private Instant now(Minted secret) {
+    return clocks.instant(secret.note.test());
   }
 
   private static byte[] digest(String key) {

@@ -27,13 +27,14 @@ final class FrontTest {
       "keepalive/a-ping-with-the-greeting-and-one-ten-seconds-later";
 
   private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+  private final Bill bill = new Bill(REPERTOIRE);
   private final Front open = front();
   private final Front locked = front("secret", "other");
 
   private Front front(String... keys) {
-    Casting casting = new Casting(REPERTOIRE, REPERTOIRE.conversation(), Profile.LIVE);
+    Casting casting = new Casting(bill, Profile.LIVE);
     return new Front(
-        new Keyring(List.of(keys), () -> now, new SplittableRandom(1)), casting, List.of());
+        new Keyring(List.of(keys), test -> now, new SplittableRandom(1)), casting, List.of());
   }
 
   /**
@@ -375,11 +376,11 @@ final class FrontTest {
 
   @Test
   void secrets_of_two_servers_differ() {
-    Keyring one = new Keyring(List.of(), () -> now, new SplittableRandom(1));
-    Keyring other = new Keyring(List.of(), () -> now, new SplittableRandom(2));
+    Keyring one = new Keyring(List.of(), test -> now, new SplittableRandom(1));
+    Keyring other = new Keyring(List.of(), test -> now, new SplittableRandom(2));
 
-    assertThat(one.mint(Duration.ofSeconds(1), Optional.empty()))
-        .isNotEqualTo(other.mint(Duration.ofSeconds(1), Optional.empty()));
+    assertThat(one.mint(Duration.ofSeconds(1), new Keyring.Note("", Optional.empty())))
+        .isNotEqualTo(other.mint(Duration.ofSeconds(1), new Keyring.Note("", Optional.empty())));
   }
 
   /**
@@ -388,16 +389,17 @@ final class FrontTest {
    */
   @Test
   void secrets_are_forgotten_a_day_after_they_expired() {
-    Keyring ring = new Keyring(List.of("key"), () -> now, new SplittableRandom(1));
+    Keyring ring = new Keyring(List.of("key"), test -> now, new SplittableRandom(1));
     Duration minute = Duration.ofMinutes(1);
-    String first = ring.mint(minute, Optional.of("a/scenario")).value();
+    String first = ring.mint(minute, new Keyring.Note("", Optional.of("a/scenario"))).value();
     now = now.plus(Duration.ofDays(1));
-    ring.mint(minute, Optional.empty());
-    assertThat(ring.scenarioOf(Optional.of(first))).contains("a/scenario");
+    ring.mint(minute, new Keyring.Note("", Optional.empty()));
+    assertThat(ring.noteOf(Optional.of(first)))
+        .contains(new Keyring.Note("", Optional.of("a/scenario")));
 
     now = now.plus(Duration.ofMinutes(2));
-    ring.mint(minute, Optional.empty());
-    assertThat(ring.scenarioOf(Optional.of(first))).isEmpty();
+    ring.mint(minute, new Keyring.Note("", Optional.empty()));
+    assertThat(ring.noteOf(Optional.of(first))).isEmpty();
   }
 
   private static JsonNode mint(Front front, String body) {

@@ -1,0 +1,66 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.server.play.Conversations;
+import dev.soundcheck.server.time.Timepiece;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the connections of one test share, and those of no test: their time, what they can resume,
+ * what is played next. Safe for use by many threads.
+ */
+final class Booth {
+  private final String test;
+  private final Timepiece time;
+  private final Conversations conversations = new Conversations();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final Deque<Program> line = new ArrayDeque<>();
+  private Optional<Repertoire> own = Optional.empty();
+
+  Booth(String test, Timepiece time) {
+    this.test = test;
+    this.time = time;
+  }
+
+  String test() {
+    return test;
+  }
+
+  Timepiece time() {
+    return time;
+  }
+
+  Conversations conversations() {
+    return conversations;
+  }
+
+  /** Numbers the connections of this test by themselves, so that others change no seed of it. */
+  int nextConnection() {
+    return connections.incrementAndGet();
+  }
+
+  synchronized void queue(Program program) {
+    line.add(program);
+  }
+
+  synchronized Optional<Program> next() {
+    return Optional.ofNullable(line.poll());
+  }
+
+  synchronized List<String> queued() {
+    return line.stream().map(Program::name).toList();
+  }
+
+  synchronized Optional<Repertoire> own() {
+    return own;
+  }
+
+  synchronized void plays(Repertoire repertoire) {
+    own = Optional.of(repertoire);
+  }
+}

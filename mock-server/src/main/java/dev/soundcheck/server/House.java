@@ -1,0 +1,158 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.server.api.Casting;
+import dev.soundcheck.server.api.Front;
+import dev.soundcheck.server.api.Keyring;
+import dev.soundcheck.server.api.Route;
+import dev.soundcheck.server.jetty.Binding;
+import dev.soundcheck.server.jetty.Company;
+import dev.soundcheck.server.jetty.Identity;
+import dev.soundcheck.server.jetty.Limits;
+import dev.soundcheck.server.jetty.Listening;
+import dev.soundcheck.server.jetty.TlsFolder;
+import dev.soundcheck.server.time.RealTime;
+import dev.soundcheck.server.time.Time;
+import dev.soundcheck.server.time.VirtualTime;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** All parts of one server, put together and running. */
+final class House implements AutoCloseable {
+  /** How long moving time waits for what is due to be played. */
+  private static final Duration SETTLED = Duration.ofSeconds(10);
+
+  private final ServerOptions options;
+  private final RealTime real = new RealTime(InstantSource.system());
+  private final Rehearsed rehearsed;
+  private final Booths booths;
+  private final JournalShelf journals = new JournalShelf();
+  private final Optional<Identity> identity;
+  private final Listening listening;
+
+  private House(ServerOptions options, List<ServerListener> listeners) {
+    this.options = options;
+    rehearsed = new Rehearsed(options);
+    booths =
+        new Booths(
+            () -> options.time() == Time.VIRTUAL ? new VirtualTime() : real,
+            rehearsed::repertoire,
+            rehearsed::usual);
+    Company company = company(new Audience(withJournals(listeners)));
+    identity = options.tls().map(folder -> new TlsFolder(folder, real::instant).identity());
+    Front front = front();
+    listening =
+        Listening.start(
+            new Binding(options.host(), options.port(), identity),
+            new Limits(options.messageLimit(), options.backlog()),
+            real,
+            () -> ready(front),
+            company);
+  }
+
+  /**
+   * Opens; from now on clients are let in.
+   *
+   * @throws ServerException when it cannot listen or the scenario is unknown
+   * @throws dev.soundcheck.script.ScriptException with every mistake of the features
+   */
+  static House open(ServerOptions options, List<ServerListener> listeners) {
+    House house = new House(options, listeners);
+    boolean ready = false;
+    try {
+      house.rehearsed.repertoire();
+      house.rehearsed.clearThroat();
+      ready = true;
+      return house;
+    } finally {
+      if (!ready) {
+        house.close();
+      }
+    }
+  }
+
+  private List<ServerListener> withJournals(List<ServerListener> listeners) {
+    List<ServerListener> all = new ArrayList<>(listeners);
+    if (options.journals()) {
+      all.add(0, journals);
+    }
+    return all;
+  }
+
+  private Company company(Audience audience) {
+    return options
+        .recording()
+        .<Company>map(replay -> new Projection(replay, options.seed(), booths, audience))
+        .orElseGet(() -> new Theatre(options, booths, audience));
+  }
+
+  private Front front() {
+    Keyring keyring =
+        new Keyring(options.keys(), test -> booths.of(test).time().instant(), random());
+    return new Front(keyring, new Casting(booths, options.profile()), neighbours());
+  }
+
+  /** What can be asked for beside the socket and its client secrets. */
+  private static List<Route> neighbours() {
+    return List.of();
+  }
+
+  /** Where time is virtual two runs are equal, so secrets are too. */
+  private RandomGenerator random() {
+    return options.time() == Time.VIRTUAL
+        ? new SplittableRandom(options.seed())
+        : new SecureRandom();
+  }
+
+  private Front ready(Front front) {
+    rehearsed.repertoire();
+    return front;
+  }
+
+  Optional<Path> authority() {
+    return identity.map(Identity::authority);
+  }
+
+  int port() {
+    return listening.port();
+  }
+
+  Booths booths() {
+    return booths;
+  }
+
+  JournalShelf journals() {
+    if (!options.journals()) {
+      throw new ServerException("This server keeps no journals. Start it with journals(true).");
+    }
+    return journals;
+  }
+
+  /**
+   * Moves the virtual time of a test.
+   *
+   * @throws ServerException in real time, or backwards
+   */
+  void advance(String test, Duration by) {
+    if (by.isNegative()) {
+      throw new ServerException("Time moves forwards only, but %s was asked for.".formatted(by));
+    }
+    if (!(booths.of(test).time() instanceof VirtualTime moved)) {
+      throw new ServerException(
+          "This server lives in real time. Start it with time(Time.VIRTUAL) to move time by hand.");
+    }
+    moved.advance(by);
+    listening.settle(SETTLED);
+  }
+
+  @Override
+  public void close() {
+    listening.close();
+  }
+}
