@@ -12,14 +12,19 @@ import java.util.Set;
 public record AudioFormat(Encoding encoding, int rate) {
   /** Encodings this project speaks. */
   public enum Encoding {
-    PCM("audio/pcm"),
-    PCMU("audio/pcmu"),
-    PCMA("audio/pcma");
+    PCM("audio/pcm", 24_000, 2),
+    PCMU("audio/pcmu", 8_000, 1),
+    PCMA("audio/pcma", 8_000, 1),
+    OPUS("audio/opus", OpusPackets.RATE, 0);
 
     private final String wire;
+    private final int usualRate;
+    private final int bytesPerSample;
 
-    Encoding(String wire) {
+    Encoding(String wire, int usualRate, int bytesPerSample) {
       this.wire = wire;
+      this.usualRate = usualRate;
+      this.bytesPerSample = bytesPerSample;
     }
 
     public String wire() {
@@ -40,25 +45,27 @@ public record AudioFormat(Encoding encoding, int rate) {
   public static Optional<AudioFormat> of(String wire, Optional<Integer> rate) {
     for (Encoding encoding : Encoding.values()) {
       if (encoding.wire().equals(wire)) {
-        return Optional.of(
-            new AudioFormat(encoding, rate.orElse(encoding == Encoding.PCM ? 24_000 : 8_000)));
+        return Optional.of(new AudioFormat(encoding, rate.orElse(encoding.usualRate)));
       }
     }
     return Optional.empty();
   }
 
-  /** Whether the protocol knows this rate of this encoding; G.711 has one. */
+  /** Whether the protocol knows this rate of this encoding; all but PCM have one. */
   public boolean documented() {
-    return encoding == Encoding.PCM ? PCM_RATES.contains(rate) : rate == 8_000;
+    return encoding == Encoding.PCM ? PCM_RATES.contains(rate) : rate == encoding.usualRate;
   }
 
+  /** 0 for Opus, whose packets differ in size. */
   public int bytesPerSample() {
-    return encoding == Encoding.PCM ? 2 : 1;
+    return encoding.bytesPerSample;
   }
 
   /**
    * Samples as bytes; the sound is resampled when its rate differs. Sound that comes in pieces goes
    * through one {@link ResamplingStream} first, or the seams are heard.
+   *
+   * @throws AudioException for Opus, whose packets must be kept apart: see {@link #encoded}
    */
   public byte[] encode(Pcm sound) {
     Pcm fitting = Resampler.resample(sound, rate);
@@ -66,7 +73,16 @@ public record AudioFormat(Encoding encoding, int rate) {
       case PCM -> fitting.littleEndian();
       case PCMU -> G711.MU.encode(fitting.samples());
       case PCMA -> G711.A.encode(fitting.samples());
+      case OPUS ->
+          throw new AudioException("Opus is no run of bytes; expected to be asked for packets");
     };
+  }
+
+  /** The same, to be cut into messages. */
+  public Encoded encoded(Pcm sound) {
+    return encoding == Encoding.OPUS
+        ? Encoded.inPackets(OpusPackets.of(Resampler.resample(sound, rate)), OpusPackets.SAMPLES)
+        : Encoded.plain(encode(sound), bytesPerSample());
   }
 
   /**
@@ -78,6 +94,7 @@ public record AudioFormat(Encoding encoding, int rate) {
       case PCM -> new PcmDecoder(rate);
       case PCMU -> bytes -> new Pcm(G711.MU.decode(bytes), rate);
       case PCMA -> bytes -> new Pcm(G711.A.decode(bytes), rate);
+      case OPUS -> new OpusPacketDecoder();
     };
   }
 }

@@ -91,7 +91,7 @@ class AudioFormatTest {
 
   @Test
   void names_that_are_not_on_the_wire_are_no_formats() {
-    assertThat(AudioFormat.of("audio/opus", Optional.empty())).isEmpty();
+    assertThat(AudioFormat.of("audio/ogg", Optional.empty())).isEmpty();
     assertThat(AudioFormat.of("audio/pcma", Optional.empty()))
         .contains(new AudioFormat(Encoding.PCMA, 8_000));
   }

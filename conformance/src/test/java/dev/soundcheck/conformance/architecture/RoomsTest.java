@@ -142,6 +142,14 @@ final class RoomsTest {
           .because("a voice is an interface; who makes it is nobody else's business");
 
   @ArchTest
+  static final ArchRule concentus_stays_in_audio =
+      classes()
+          .that(not(resideInAPackage(AUDIO + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("io.github.jaredmdobson.concentus..")))
+          .because("a codec is bytes in, samples out; its library has bugs that audio works around");
+
+  @ArchTest
   static final ArchRule picocli_stays_in_cli =
       classes()
           .that(not(resideInAPackage("dev.soundcheck.conformance.cli..")))
