@@ -56,6 +56,16 @@ public record AudioFormat(Encoding encoding, int rate) {
     return encoding == Encoding.PCM ? PCM_RATES.contains(rate) : rate == encoding.usualRate;
   }
 
+  /** How many samples a message is a multiple of: one, for Opus those of exactly one packet. */
+  public int grain() {
+    return encoding == Encoding.OPUS ? OpusPackets.SAMPLES : 1;
+  }
+
+  /** So many samples, and as many more as fill up the last message. */
+  public int filled(int samples) {
+    return (samples + grain() - 1) / grain() * grain();
+  }
+
   /** 0 for Opus, whose packets differ in size. */
   public int bytesPerSample() {
     return encoding.bytesPerSample;

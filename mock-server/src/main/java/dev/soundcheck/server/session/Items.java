@@ -118,7 +118,7 @@ final class Items {
     String words = words(content(item.path("content")));
     answering.begin(ReplyOrder.forced(words, given));
     if (!item.path("interruptible").booleanValue(true)) {
-      Duration playing = stage.setup().voice().speak(words).duration();
+      Duration playing = Diction.of(stage.setup().voice(), stage.configuration()).lasting(words);
       Duration begins = stage.agenda().now().plus(stage.pace().item()).plus(stage.pace().sound());
       listening.beDeafUntil(begins.plus(playing));
     }

@@ -1,5 +1,6 @@
 package dev.soundcheck.server.session;
 
+import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.audio.VoiceActivity.Edge;
 import dev.soundcheck.audio.VoiceActivity.Kind;
 import dev.soundcheck.server.session.Reporting.ManualSpeech;
@@ -63,15 +64,31 @@ final class Listening {
 
   /** Sound as base64 in JSON. */
   void append(ClientEvent event) {
+    byte[] bytes;
     try {
-      hear(Base64.getDecoder().decode(event.json().path("audio").asString("")));
+      bytes = Base64.getDecoder().decode(event.json().path("audio").asString(""));
     } catch (IllegalArgumentException e) {
       stage.refuse(stage.setup().refusals().badBase64(event.eventId()));
+      return;
     }
+    hear(bytes, event.eventId());
   }
 
   /** Sound as it is. */
   void hear(byte[] bytes) {
+    hear(bytes, Optional.empty());
+  }
+
+  private void hear(byte[] bytes, Optional<String> eventId) {
+    try {
+      listen(bytes);
+    } catch (AudioException noSound) {
+      String why = String.valueOf(noSound.getMessage());
+      stage.refuse(stage.setup().refusals().noSound(why, eventId));
+    }
+  }
+
+  private void listen(byte[] bytes) {
     if (stage.agenda().now().compareTo(deafUntil) < 0) {
       return;
     }

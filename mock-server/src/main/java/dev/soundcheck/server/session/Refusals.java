@@ -42,6 +42,10 @@ public record Refusals(ErrorCodes codes) {
         eventId);
   }
 
+  Refusal noSound(String why, Optional<String> eventId) {
+    return invalid("audio", "audio: %s.".formatted(why), eventId);
+  }
+
   Refusal activeResponse(String responseId, Optional<String> eventId) {
     return new Refusal(
         INVALID,
@@ -102,7 +106,8 @@ public record Refusals(ErrorCodes codes) {
     return new Refusal(
         INVALID,
         codes.unsupportedFormat(),
-        "Expected audio/pcm at a documented rate, audio/pcmu or audio/pcma at 8000, found %s."
+        ("Expected audio/pcm at a documented rate, audio/pcmu or audio/pcma at 8000 or audio/opus at"
+                + " 24000, found %s.")
             .formatted(found),
         Optional.of(param),
         Optional.empty());

@@ -24,7 +24,7 @@ final class Reply {
   private final Runnable over;
   private final String id;
   private final FunctionCalls calls;
-  private Configuration.Leg leg;
+  private Configuration configuration;
   private final List<Item> finished = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private Duration createdAt = Duration.ZERO;
@@ -41,7 +41,7 @@ final class Reply {
     this.over = over;
     this.id = stage.ids().uuid();
     this.calls = new FunctionCalls(stage, id);
-    this.leg = stage.configuration().output();
+    this.configuration = stage.configuration();
   }
 
   String id() {
@@ -51,7 +51,7 @@ final class Reply {
   /** Says that there will be an answer. */
   void announce() {
     createdAt = stage.agenda().now();
-    leg = stage.configuration().output();
+    configuration = stage.configuration();
     stage.say(event -> new Meaning.ResponseCreated(event, id, order.metadata()));
   }
 
@@ -80,7 +80,8 @@ final class Reply {
   private void speak(Intent.Part part) {
     boolean first = finished.isEmpty();
     String item = first ? order.itemId().orElseGet(stage.ids()::uuid) : stage.ids().uuid();
-    Spoken spoken = Spoken.of(part, stage.setup().voice(), leg.format(), stage.ids());
+    Diction diction = Diction.of(stage.setup().voice(), configuration);
+    Spoken spoken = Spoken.of(part, diction, configuration.output().format(), stage.ids());
     Speaking begun = new Speaking(stage, this, item, spoken);
     speaking = begun;
     begun.begin();
@@ -118,7 +119,7 @@ final class Reply {
 
   /** Whether sound goes as binary frames; fixed when the answer began (events.yaml, transport). */
   boolean binary() {
-    return leg.binary();
+    return configuration.output().binary();
   }
 
   /** Time from {@code response.created} until now. */

@@ -1,5 +1,6 @@
 package dev.soundcheck.server.session;
 
+import dev.soundcheck.audio.Encoded;
 import dev.soundcheck.server.session.Item.Status;
 import dev.soundcheck.server.session.Reporting.AnswerItems;
 import dev.soundcheck.server.session.Reporting.Closing;
@@ -20,6 +21,7 @@ final class Speaking {
   private final Reply reply;
   private final String itemId;
   private final Spoken spoken;
+  private final Encoded sound;
   private final List<Delivery.Beat> beats;
   private final StringBuilder words = new StringBuilder();
   private int next;
@@ -32,7 +34,8 @@ final class Speaking {
     Optional<List<Phrasing.Piece>> told =
         stage.setup().senses().phrasing().pieces(spoken.transcript());
     this.spoken = told.map(pieces -> spoken.lasting(Phrasing.lasting(pieces))).orElse(spoken);
-    this.beats = told.map(this::beats).orElseGet(this::usualBeats);
+    this.sound = this.spoken.encoded();
+    this.beats = Packets.of(told.map(this::beats).orElseGet(this::usualBeats), this.spoken);
   }
 
   private List<Delivery.Beat> beats(List<Phrasing.Piece> pieces) {
@@ -82,7 +85,7 @@ final class Speaking {
   }
 
   private void sound(Delivery.Beat beat) {
-    AudioBytes audio = spoken.slice(beat.from(), beat.to());
+    AudioBytes audio = new AudioBytes(sound.slice(beat.from(), beat.to()));
     double seconds = spoken.seconds(beat.to() - beat.from());
     Optional<Duration> latency = reply.unheard() ? Optional.of(reply.latency()) : Optional.empty();
     stage.say(

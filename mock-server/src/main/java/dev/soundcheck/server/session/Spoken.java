@@ -1,80 +1,50 @@
 package dev.soundcheck.server.session;
 
 import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.audio.Encoded;
 import dev.soundcheck.audio.Pcm;
-import dev.soundcheck.audio.Voice;
-import java.io.ByteArrayOutputStream;
+import dev.soundcheck.audio.Resampler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Words with their sound in the format of the wire.
+ * Words with their sound at the rate of the wire.
  *
- * @param format of the bytes
- * @param sound all the sound
+ * @param format in which it goes out
+ * @param sound all the sound, as long as a number of whole messages
  * @param segments the words in pieces, each with its stretch of the sound
  */
-record Spoken(AudioFormat format, AudioBytes sound, List<Segment> segments) {
+record Spoken(AudioFormat format, Pcm sound, List<Segment> segments) {
   /** One transcript delta's words; the stretch of sound in samples. */
   record Segment(String rid, String words, int from, int to) {}
 
-  /** Between sentences; the voice itself leaves next to none. */
-  private static final Duration PAUSE = Duration.ofMillis(160);
-
-  /** What ends a spoken answer (live-behaviour.md 6: a last piece of near-silence). */
-  private static final Duration TAIL = Duration.ofMillis(83);
-
   /** The part as sound: a recording as it is, words spoken. */
-  static Spoken of(Intent.Part part, Voice voice, AudioFormat format, Ids ids) {
+  static Spoken of(Intent.Part part, Diction diction, AudioFormat format, Ids ids) {
+    Maker maker = new Maker(format, ids);
     if (part instanceof Intent.Recording recording) {
-      return recording(recording.words(), recording.sound(), format, ids);
+      maker.add(diction.recorded(recording));
+    } else if (part instanceof Intent.Speech speech) {
+      diction.passages(speech.words()).forEach(maker::add);
     }
-    return words(part instanceof Intent.Speech speech ? speech.words() : "", voice, format, ids);
-  }
-
-  /** Speaks the words, sentence by sentence. */
-  private static Spoken words(String words, Voice voice, AudioFormat format, Ids ids) {
-    Maker maker = new Maker(format, ids);
-    List<String> sentences = Phrases.sentences(words);
-    for (int i = 0; i < sentences.size(); i++) {
-      Pcm sound = voice.speak(sentences.get(i).strip());
-      Duration rest = i == sentences.size() - 1 ? TAIL : PAUSE;
-      maker.add(List.of(sentences.get(i)), sound.then(Pcm.silence(rest, sound.rate())));
-    }
-    return maker.done();
-  }
-
-  /** Words whose sound is there already. */
-  private static Spoken recording(String words, Pcm sound, AudioFormat format, Ids ids) {
-    Maker maker = new Maker(format, ids);
-    maker.add(Phrases.sentences(words), sound);
     return maker.done();
   }
 
   int samples() {
-    return sound.bytes().length / format.bytesPerSample();
+    return sound.length();
+  }
+
+  /** The sound in the format of the wire. */
+  Encoded encoded() {
+    return format.encoded(sound);
   }
 
   /** The same words with their sound cut at this length, or silence behind it. */
   Spoken lasting(Duration time) {
-    int wanted = (int) (time.toNanos() * format.rate() / 1_000_000_000L);
-    int missing = wanted - samples();
-    if (missing <= 0) {
-      return new Spoken(format, slice(0, wanted), segments);
-    }
-    Duration rest = Duration.ofNanos(missing * 1_000_000_000L / format.rate());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(sound.bytes());
-    bytes.writeBytes(format.encode(Pcm.silence(rest, format.rate())));
-    return new Spoken(format, new AudioBytes(bytes.toByteArray()), segments);
-  }
-
-  /** The sound from one sample to before another. */
-  AudioBytes slice(int from, int to) {
-    int size = format.bytesPerSample();
-    return new AudioBytes(Arrays.copyOfRange(sound.bytes(), from * size, to * size));
+    int wanted = format.filled(Pcm.samplesIn(time, format.rate()));
+    return new Spoken(
+        format, new Pcm(Arrays.copyOf(sound.samples(), wanted), format.rate()), segments);
   }
 
   double seconds(int samples) {
@@ -92,27 +62,31 @@ record Spoken(AudioFormat format, AudioBytes sound, List<Segment> segments) {
   private static final class Maker {
     private final AudioFormat format;
     private final Ids ids;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final List<Pcm> sounds = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
+    private int made;
 
     Maker(AudioFormat format, Ids ids) {
       this.format = format;
       this.ids = ids;
     }
 
-    void add(List<String> sentences, Pcm sound) {
+    void add(Diction.Passage passage) {
       List<String> phrases = new ArrayList<>();
-      sentences.forEach(one -> phrases.addAll(Phrases.cut(one, ids.random().nextDouble())));
-      int start = bytes.size() / format.bytesPerSample();
-      bytes.writeBytes(format.encode(sound));
-      int length = bytes.size() / format.bytesPerSample() - start;
+      passage
+          .sentences()
+          .forEach(one -> phrases.addAll(Phrases.cut(one, ids.random().nextDouble())));
+      Pcm sound = Resampler.resample(passage.sound(), format.rate());
+      sounds.add(sound);
       int letters = phrases.stream().mapToInt(String::length).sum();
       int read = 0;
       for (String phrase : phrases) {
-        int from = start + share(length, read, letters);
+        int from = made + share(sound.length(), read, letters);
         read += phrase.length();
-        segments.add(new Segment(ids.uuid(), phrase, from, start + share(length, read, letters)));
+        int to = made + share(sound.length(), read, letters);
+        segments.add(new Segment(ids.uuid(), phrase, from, to));
       }
+      made += sound.length();
     }
 
     private static int share(int length, int read, int letters) {
@@ -120,7 +94,13 @@ record Spoken(AudioFormat format, AudioBytes sound, List<Segment> segments) {
     }
 
     Spoken done() {
-      return new Spoken(format, new AudioBytes(bytes.toByteArray()), List.copyOf(segments));
+      short[] all = new short[format.filled(made)];
+      int at = 0;
+      for (Pcm sound : sounds) {
+        System.arraycopy(sound.samples(), 0, all, at, sound.length());
+        at += sound.length();
+      }
+      return new Spoken(format, new Pcm(all, format.rate()), List.copyOf(segments));
     }
   }
 }
