@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A sound format as {@code pcm:RATE}, {@code pcmu} or {@code pcma}. */
+/** A sound format as {@code pcm:RATE}, {@code pcmu}, {@code pcma} or {@code opus}. */
 final class FormatName implements ITypeConverter<AudioFormat> {
   @Override
   public AudioFormat convert(String text) {
@@ -24,7 +24,7 @@ final class FormatName implements ITypeConverter<AudioFormat> {
 
   private static TypeConversionException unknown(String text) {
     return new TypeConversionException(
-        "expected pcm:RATE with a RATE of %s, or pcmu, or pcma, found '%s'"
+        "expected pcm:RATE with a RATE of %s, or pcmu, or pcma, or opus, found '%s'"
             .formatted(new TreeSet<>(AudioFormat.PCM_RATES), text));
   }
 }

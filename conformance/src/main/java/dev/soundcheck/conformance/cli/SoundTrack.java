@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.ResamplingStream;
@@ -41,12 +42,21 @@ final class SoundTrack {
     if (format.isEmpty()) {
       return;
     }
-    Pcm sound = decoder.decode(bytes);
+    Pcm sound = decoded(bytes);
     WavFile open = open(sound.rate());
     if (at.minus(open.duration()).compareTo(JITTER) > 0) {
       open.silenceUntil(at);
     }
     open.append(fitting(sound, open.rate()));
+  }
+
+  /** What cannot be sound makes none, as in a player. */
+  private Pcm decoded(byte[] bytes) {
+    try {
+      return decoder.decode(bytes);
+    } catch (AudioException noSound) {
+      return new Pcm(new short[0], format.orElseThrow().rate());
+    }
   }
 
   /** What is still to be played is dropped. */

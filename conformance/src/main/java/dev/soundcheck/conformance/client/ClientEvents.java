@@ -48,6 +48,11 @@ final class ClientEvents {
     return event;
   }
 
+  /** An event of which nothing but its name matters. */
+  static ObjectNode named(String type) {
+    return of(type);
+  }
+
   private static ObjectNode of(String type) {
     return Json.mapper().createObjectNode().put("type", type);
   }

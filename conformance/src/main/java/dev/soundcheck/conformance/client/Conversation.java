@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 final class Conversation {
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+  /** What a binary frame stands for (events.yaml, {@code transport}). */
+  private static final String SOUND = "response.output_audio.delta";
+
   private final Mind mind;
   private final Manner manner;
   private final Watcher watcher;
@@ -64,6 +67,7 @@ final class Conversation {
   List<Deed> heard(Duration now, byte[] sound) {
     lastProgress = now;
     ledger.binary(now, sound, stage.settings());
+    unseen.add(new Seen.Wire(now, Origin.SERVER, SOUND, ClientEvents.named(SOUND)));
     return think(now);
   }
 

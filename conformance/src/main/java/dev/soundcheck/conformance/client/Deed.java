@@ -14,6 +14,16 @@ sealed interface Deed {
     }
   }
 
+  /** Sends sound as it is. */
+  // Nobody compares deeds, and copying the sound would cost for nothing.
+  @SuppressWarnings("ArrayRecordComponent")
+  record SendSound(byte[] sound) implements Deed {
+    @Override
+    public void onto(Wire wire) {
+      wire.send(sound);
+    }
+  }
+
   /** Ends the connection. */
   record HangUp(int code, String reason) implements Deed {
     @Override

@@ -51,6 +51,11 @@ public final class JettyEar implements Session.Listener.AutoDemanding {
     }
 
     @Override
+    public void send(byte[] bytes) {
+      session.sendBinary(ByteBuffer.wrap(bytes), Callback.NOOP);
+    }
+
+    @Override
     public void close(int code, String reason) {
       session.close(code, reason, Callback.NOOP);
     }

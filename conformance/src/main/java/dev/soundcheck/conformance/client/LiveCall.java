@@ -134,6 +134,8 @@ final class LiveCall implements Ear {
     if (deed instanceof Deed.Send send) {
       String type = send.event().path("type").asString("");
       saw(new Observed.Message(now(), ONLY, Origin.CLIENT, type, send.event()), List.of());
+    } else if (deed instanceof Deed.SendSound sound) {
+      saw(new Observed.Binary(now(), ONLY, Origin.CLIENT, sound.sound()), List.of());
     }
     wire.ifPresent(deed::onto);
   }

@@ -1,10 +1,15 @@
 package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.audio.Encoded;
 import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.Resampler;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +21,9 @@ final class Microphone {
   private static final Duration CHUNK = Duration.ofMillis(100);
 
   private final double speed;
-  private final Deque<byte[]> words = new ArrayDeque<>();
+  private final Deque<List<byte[]>> words = new ArrayDeque<>();
   private AudioFormat format = AudioFormat.DEFAULT;
+  private List<byte[]> quiet = chunk(silence(), 0);
   private Optional<Duration> on = Optional.empty();
   private long chunks;
   private Optional<Duration> spoken = Optional.empty();
@@ -33,21 +39,24 @@ final class Microphone {
       on = Optional.of(now);
       chunks = 0;
     }
-    format = as;
+    if (!as.equals(format)) {
+      format = as;
+      quiet = chunk(silence(), 0);
+    }
     spoken =
         Optional.of(
             due(chunks + words.size()).minus(scaled(CHUNK)).plus(scaled(LastWord.end(sound))));
-    cut(as.encode(sound));
+    cut(Resampler.resample(sound, as.rate()));
   }
 
-  /** The next chunk, if its time has come. */
-  Optional<byte[]> next(Duration now) {
+  /** The messages of the next chunk, if its time has come: one, or a packet each of Opus. */
+  Optional<List<byte[]>> next(Duration now) {
     if (wakeAt().filter(due -> due.compareTo(now) <= 0).isEmpty()) {
       return Optional.empty();
     }
     chunks++;
-    byte[] word = words.poll();
-    return Optional.of(word == null ? format.encode(Pcm.silence(CHUNK, format.rate())) : word);
+    List<byte[]> word = words.poll();
+    return Optional.of(word == null ? quiet : word);
   }
 
   void off() {
@@ -69,15 +78,28 @@ final class Microphone {
   }
 
   /** The last chunk is filled up with silence, as a microphone's would be. */
-  private void cut(byte[] sound) {
-    Pcm silence = Pcm.silence(CHUNK, format.rate());
-    byte[] quiet = format.encode(silence);
-    int size = quiet.length;
-    for (int from = 0; from < sound.length; from += size) {
-      byte[] chunk = quiet.clone();
-      System.arraycopy(sound, from, chunk, 0, Math.min(size, sound.length - from));
-      words.add(chunk);
+  private void cut(Pcm sound) {
+    int size = Pcm.samplesIn(CHUNK, format.rate());
+    int chunks = (sound.length() + size - 1) / size;
+    Encoded filled =
+        format.encoded(new Pcm(Arrays.copyOf(sound.samples(), chunks * size), format.rate()));
+    for (int i = 0; i < chunks; i++) {
+      words.add(chunk(filled, i * size));
     }
+  }
+
+  private Encoded silence() {
+    return format.encoded(Pcm.silence(CHUNK, format.rate()));
+  }
+
+  private List<byte[]> chunk(Encoded sound, int from) {
+    int size = Pcm.samplesIn(CHUNK, format.rate());
+    int step = sound.grain() == 1 ? size : sound.grain();
+    List<byte[]> messages = new ArrayList<>();
+    for (int at = from; at < from + size; at += step) {
+      messages.add(sound.slice(at, at + step));
+    }
+    return messages;
   }
 
   private Duration due(long chunk) {

@@ -11,10 +11,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param detection whether the server ends turns
  * @param silence how much quiet ends a turn then
+ * @param binary whether the client's sound goes as binary frames
  */
-record Settings(boolean detection, Duration silence, AudioFormat input, AudioFormat output) {
+record Settings(
+    boolean detection, Duration silence, AudioFormat input, AudioFormat output, boolean binary) {
   static final Settings BEGINNING =
-      new Settings(false, Duration.ofMillis(500), AudioFormat.DEFAULT, AudioFormat.DEFAULT);
+      new Settings(false, Duration.ofMillis(500), AudioFormat.DEFAULT, AudioFormat.DEFAULT, false);
 
   /** As they are after a {@code session.update} with this {@code session}. */
   Settings after(JsonNode session) {
@@ -27,7 +29,8 @@ record Settings(boolean detection, Duration silence, AudioFormat input, AudioFor
         turns.isMissingNode() ? detection : "server_vad".equals(turns.path("type").asString("")),
         Duration.ofMillis(turns.path("silence_duration_ms").asLong(silence.toMillis())),
         format(sound.path("input"), input),
-        format(sound.path("output"), output));
+        format(sound.path("output"), output),
+        sound.path("input").path("transport").asString(binary ? "binary" : "json").equals("binary"));
   }
 
   private static AudioFormat format(JsonNode direction, AudioFormat before) {

@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Turns acts into events on the wire: the microphone, what was told to the server, what is owed.
  */
 final class Stage {
+  private static final String APPEND = "input_audio_buffer.append";
+
   private final Manner manner;
   private final Ledger ledger;
   private final Watcher watcher;
@@ -76,7 +78,7 @@ final class Stage {
   boolean speak(Duration now, Collection<Seen> unseen) {
     boolean words = microphone.speaking();
     for (var chunk = microphone.next(now); chunk.isPresent(); chunk = microphone.next(now)) {
-      send(now, ClientEvents.append(chunk.orElseThrow()), unseen);
+      chunk.orElseThrow().forEach(sound -> send(now, sound, unseen));
       if (commitDue && !microphone.speaking()) {
         commitDue = false;
         microphone.off();
@@ -141,6 +143,16 @@ final class Stage {
       events.add(ClientEvents.respond());
     }
     return events;
+  }
+
+  /** A binary frame is seen as the event that it stands for. */
+  private void send(Duration now, byte[] sound, Collection<Seen> unseen) {
+    if (settings().binary()) {
+      deeds.add(new Deed.SendSound(sound));
+      unseen.add(new Seen.Wire(now, Origin.CLIENT, APPEND, ClientEvents.named(APPEND)));
+    } else {
+      send(now, ClientEvents.append(sound), unseen);
+    }
   }
 
   private void send(Duration now, ObjectNode event, Collection<Seen> unseen) {

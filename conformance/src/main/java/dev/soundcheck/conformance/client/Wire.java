@@ -4,5 +4,7 @@ package dev.soundcheck.conformance.client;
 interface Wire {
   void send(String text);
 
+  void send(byte[] bytes);
+
   void close(int code, String reason);
 }

@@ -115,7 +115,7 @@ final class BadInputTest {
   @Test
   void an_unknown_format_lists_the_rates() {
     refused(
-        "expected pcm:RATE with a RATE of [8000, 11025, 16000, 21050, 22050, 24000, 32000, 44100, 48000], or pcmu, or pcma, found 'pcm:23000'",
+        "expected pcm:RATE with a RATE of [8000, 11025, 16000, 21050, 22050, 24000, 32000, 44100, 48000], or pcmu, or pcma, or opus, found 'pcm:23000'",
         "talk",
         "--text",
         "x",

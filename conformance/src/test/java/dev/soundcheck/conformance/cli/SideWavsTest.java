@@ -2,6 +2,8 @@ package dev.soundcheck.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.audio.Encoded;
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.Wav;
 import dev.soundcheck.schemas.Json;
@@ -104,11 +106,30 @@ final class SideWavsTest {
         0,
         Origin.SERVER,
         "{'type':'session.updated','session':{'audio':{"
-            + "'output':{'format':{'type':'audio/opus','rate':24000}}}}}");
+            + "'output':{'format':{'type':'audio/flac','rate':24000}}}}}");
     answer(0, 100);
     event(0, Origin.SERVER, "{'type':'response.output_audio.delta','delta':'?'}");
 
     assertThat(server().length()).isZero();
+  }
+
+  @Test
+  void what_is_no_packet_of_opus_is_passed_over() throws IOException {
+    event(
+        0,
+        Origin.SERVER,
+        "{'type':'session.updated','session':{'audio':{"
+            + "'output':{'format':{'type':'audio/opus','rate':24000}}}}}");
+    sides.saw(new Observed.Binary(Duration.ZERO, 1, Origin.SERVER, new byte[] {-1, -1}));
+    Encoded tone =
+        new AudioFormat(AudioFormat.Encoding.OPUS, 24_000)
+            .encoded(Pcm.silence(Duration.ofMillis(200), 24_000));
+    for (int at = 0; at < tone.samples(); at += tone.grain()) {
+      byte[] packet = tone.slice(at, at + tone.grain());
+      sides.saw(new Observed.Binary(Duration.ZERO, 1, Origin.SERVER, packet));
+    }
+
+    assertThat(server().duration().toMillis()).isBetween(195L, 200L);
   }
 
   /** The file keeps the rate of its first sound. */

@@ -52,7 +52,7 @@ final class TalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pcm:24000", "pcm:16000", "pcm:8000", "pcmu", "pcma"})
+  @ValueSource(strings = {"pcm:24000", "pcm:16000", "pcm:8000", "pcmu", "pcma", "opus"})
   void a_spoken_turn_is_heard_and_answered_in(String format) {
     JsonNode summary = talk("--say", "Good morning to you.", "--format", format);
 

@@ -28,6 +28,10 @@ final class Journal {
     witness.observed(new Observed.Message(at, connection, from, type, json));
   }
 
+  void spoke(Duration at, byte[] audio) {
+    witness.observed(new Observed.Binary(at, connection, Origin.SERVER, audio));
+  }
+
   void heard(Duration at, byte[] audio) {
     witness.observed(new Observed.Binary(at, connection, Origin.CLIENT, audio));
   }

@@ -24,9 +24,18 @@ final class Mouth {
     this.wire = wire;
   }
 
-  /** Returns the event as it went on the wire. */
+  /**
+   * Returns the event as it went on the wire; of sound that went as a binary frame, the event that
+   * the frame stands for (events.yaml, {@code transport}).
+   */
   ObjectNode say(Duration at, Meaning meaning) {
-    return send(at, Kind.SERVER, shape.write(meaning));
+    ObjectNode event = shape.write(meaning);
+    if (meaning instanceof Meaning.AudioDelta sound && sound.binary()) {
+      journal.spoke(at, sound.audio().bytes());
+      wire.send(sound.audio().bytes());
+      return event;
+    }
+    return send(at, Kind.SERVER, event);
   }
 
   /** An event that the scenario wrote itself. */

@@ -47,8 +47,7 @@ record Diction(Voice voice, Replacements replacements, double speed) {
 
   /** Words whose sound is there already; the speed is that of all sound that goes out. */
   Passage recorded(Intent.Recording recording) {
-    return new Passage(
-        Phrases.sentences(recording.words()), Tempo.of(recording.sound(), speed));
+    return new Passage(Phrases.sentences(recording.words()), Tempo.of(recording.sound(), speed));
   }
 
   /** How long it takes to speak the words. */

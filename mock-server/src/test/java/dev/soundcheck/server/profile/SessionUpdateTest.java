@@ -204,7 +204,8 @@ class SessionUpdateTest {
   /** live-behaviour.md 5.1: the code of the documented example. */
   @Test
   void a_format_that_is_not_spoken_is_refused() {
-    studio.configures("\"audio\":{\"output\":{\"format\":{\"type\":\"audio/opus\",\"rate\":48000}}}");
+    studio.configures(
+        "\"audio\":{\"output\":{\"format\":{\"type\":\"audio/opus\",\"rate\":48000}}}");
 
     JsonNode error = studio.the(EventType.ERROR).path("error");
     assertThat(error.path("code").asString()).isEqualTo("invalid_audio_format");

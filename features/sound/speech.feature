@@ -1,0 +1,31 @@
+Feature: How the assistant speaks
+  A brand name that is spoken wrong embarrasses, and slow speech helps who learns a language.
+  Both are settings of the session that change what is heard and not what is written.
+
+  Scenario: A name spoken otherwise than it is written
+    Given a session with server VAD
+    And the session is configured with
+      """json
+      {"replace": {"xAI": "ex ay eye", "SQL": "sequel"}}
+      """
+    When the user types "Who are you?"
+    Then the assistant says exactly "I am made by xAI, and I speak SQL."
+
+  Scenario: Slow speech
+    Given a session with server VAD
+    And the session is configured with
+      """json
+      {"audio": {"output": {"speed": 0.7}}}
+      """
+    When the user types "Please speak slowly."
+    Then the assistant says "I will take my time."
+
+  Scenario: A speed that is out of range
+    When the client sends "session.update" with
+      """json
+      {"session": {"audio": {"output": {"speed": 2}}}}
+      """
+    Then the server sends "error" with
+      """json
+      {"error": {"type": "invalid_request_error", "param": "session.audio.output.speed"}}
+      """
