@@ -19,13 +19,3 @@ Feature: How the assistant speaks
       """
     When the user types "Please speak slowly."
     Then the assistant says "I will take my time."
-
-  Scenario: A speed that is out of range
-    When the client sends "session.update" with
-      """json
-      {"session": {"audio": {"output": {"speed": 2}}}}
-      """
-    Then the server sends "error" with
-      """json
-      {"error": {"type": "invalid_request_error", "param": "session.audio.output.speed"}}
-      """

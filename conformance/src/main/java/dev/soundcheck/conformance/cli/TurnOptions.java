@@ -55,7 +55,8 @@ final class TurnOptions {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatName.class,
-      description = "Sound on the wire, both ways: pcm:RATE, pcmu, pcma or opus (default: pcm:24000).")
+      description =
+          "Sound on the wire, both ways: pcm:RATE, pcmu, pcma or opus (default: pcm:24000).")
   private AudioFormat format = AudioFormat.DEFAULT;
 
   @Option(names = "--manual", description = "End turns by hand instead of by server detection.")

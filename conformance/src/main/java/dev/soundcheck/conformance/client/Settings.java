@@ -30,7 +30,11 @@ record Settings(
         Duration.ofMillis(turns.path("silence_duration_ms").asLong(silence.toMillis())),
         format(sound.path("input"), input),
         format(sound.path("output"), output),
-        sound.path("input").path("transport").asString(binary ? "binary" : "json").equals("binary"));
+        sound
+            .path("input")
+            .path("transport")
+            .asString(binary ? "binary" : "json")
+            .equals("binary"));
   }
 
   private static AudioFormat format(JsonNode direction, AudioFormat before) {

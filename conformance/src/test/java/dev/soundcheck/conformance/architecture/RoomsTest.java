@@ -147,7 +147,8 @@ final class RoomsTest {
           .that(not(resideInAPackage(AUDIO + "..")))
           .should()
           .onlyDependOnClassesThat(not(resideInAPackage("io.github.jaredmdobson.concentus..")))
-          .because("a codec is bytes in, samples out; its library has bugs that audio works around");
+          .because(
+              "a codec is bytes in, samples out; its library has bugs that audio works around");
 
   @ArchTest
   static final ArchRule picocli_stays_in_cli =

@@ -57,6 +57,12 @@ final class ScriptedServer implements Dialer, Wire {
     manners.hear(this, event);
   }
 
+  /** Sound as a binary frame is an event of this name. */
+  @Override
+  public void send(byte[] bytes) {
+    came.add(new Came(pace.now(), "binary", JSON.createObjectNode().put("bytes", bytes.length)));
+  }
+
   @Override
   public void close(int code, String reason) {
     ear.orElseThrow().closed(code, reason);
