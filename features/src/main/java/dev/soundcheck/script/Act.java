@@ -1,6 +1,7 @@
 package dev.soundcheck.script;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +41,9 @@ public sealed interface Act {
   /** Either: this event, as written; what every event must have is filled in. */
   record Send(String type, ObjectNode body) implements Act {}
 
+  /** Server: the MCP server of this label will not tell its tools, for this reason. */
+  record Unlisted(String label, String why) implements Act {}
+
   /** Either: closes the connection. */
   record Close(int code, String reason) implements Act {}
 
@@ -51,4 +55,15 @@ public sealed interface Act {
 
   /** A call of a client's tool with arguments as JSON text. */
   record Call(String tool, String arguments) implements Part {}
+
+  /** A search that the server runs, unseen, for so long. */
+  record Search(Duration lasting) implements Part {}
+
+  /**
+   * A use of a tool of an MCP server, which the server runs.
+   *
+   * @param arguments as JSON text
+   * @param failure what goes wrong; empty when nothing does
+   */
+  record Use(String tool, String arguments, Optional<String> failure) implements Part {}
 }

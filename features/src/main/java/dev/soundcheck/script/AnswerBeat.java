@@ -1,8 +1,10 @@
 package dev.soundcheck.script;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One response of the server, of consecutive assistant lines.
@@ -36,6 +38,7 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) imple
     if (forTurn ? stage.takeTurn().isEmpty() : stage.hearing().answering()) {
       return stage.waits(line());
     }
+    ownTools().forEach(it -> it.missingIn(stage.to().client.settled()).ifPresent(stage::unmet));
     stage.act(new Act.Answer(parts.stream().map(part -> part.act(stage.to().filling)).toList()));
     stage.hearing().answerBegins();
     return true;
@@ -76,6 +79,31 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) imple
     }
     claimed.addAll(open);
     stage.to().calls = List.copyOf(claimed);
+    ownTools().forEach(it -> it.unmetBy(stage.hearing()).ifPresent(stage::unmet));
+  }
+
+  private List<AnswerPart.OwnTool> ownTools() {
+    return parts.stream()
+        .filter(AnswerPart.OwnTool.class::isInstance)
+        .map(AnswerPart.OwnTool.class::cast)
+        .toList();
+  }
+
+  /** A search may take longer than anybody waits for a line. */
+  @Override
+  public void enter(Stage stage) {
+    parts.stream()
+        .filter(AnswerPart.Searched.class::isInstance)
+        .map(part -> ((AnswerPart.Searched) part).lasting())
+        .reduce(Duration::plus)
+        .ifPresent(all -> stage.progressedUntil(stage.now().plus(all)));
+  }
+
+  @Override
+  public Set<String> types() {
+    return parts.stream().anyMatch(AnswerPart.Used.class::isInstance)
+        ? Set.of(AnswerPart.Used.ARGUMENTS, AnswerPart.Used.COMPLETED, AnswerPart.Used.FAILED)
+        : Set.of();
   }
 
   @Override

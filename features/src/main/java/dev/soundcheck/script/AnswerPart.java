@@ -2,11 +2,14 @@ package dev.soundcheck.script;
 
 import dev.soundcheck.schemas.Json;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One assistant line: spoken words or a call. */
 interface AnswerPart {
@@ -86,6 +89,83 @@ interface AnswerPart {
       return line.unmet(
           "a call of \"%s\" with %s".formatted(tool, arguments),
           found.isEmpty() ? "no call" : String.join(" and ", found));
+    }
+  }
+
+  /** Something that the server does by itself within an answer. */
+  interface OwnTool extends AnswerPart {
+    /** What lines call the tool that the session has to have for it. */
+    String needs();
+
+    /** What of it a client can see and did not. */
+    Optional<Unmet> unmetBy(Hearing hearing);
+
+    default Optional<Unmet> missingIn(SessionSeen session) {
+      List<String> tools = session.tools();
+      return tools.contains(needs())
+          ? Optional.empty()
+          : Optional.of(
+              line()
+                  .unmet(
+                      "a session with the tool \"%s\"".formatted(needs()),
+                      tools.isEmpty() ? "no tools" : "the tools " + tools));
+    }
+  }
+
+  /** A search, of which nothing is seen (live-behaviour.md §2.14). */
+  record Searched(Line line, String needs, Duration lasting) implements OwnTool {
+    @Override
+    public Act.Part act(Filling filling) {
+      return new Act.Search(lasting);
+    }
+
+    @Override
+    public Optional<Unmet> unmetBy(Hearing hearing) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A use of a tool of an MCP server.
+   *
+   * @param needs the server's label
+   */
+  record Used(Line line, String tool, String needs, JsonNode arguments, Optional<String> failure)
+      implements OwnTool {
+    static final String ARGUMENTS = "response.mcp_call_arguments.done";
+    static final String COMPLETED = "response.mcp_call.completed";
+    static final String FAILED = "response.mcp_call.failed";
+
+    @Override
+    public Act.Part act(Filling filling) {
+      return new Act.Use(tool, arguments.toString(), failure);
+    }
+
+    @Override
+    public Optional<Unmet> unmetBy(Hearing hearing) {
+      ObjectNode named = JsonNodeFactory.instance.objectNode().put("name", tool);
+      Optional<JsonNode> call = hearing.takeFromServer(ARGUMENTS, named);
+      if (call.isEmpty() || !sameArguments(call.get())) {
+        String found = call.map(it -> it.path("arguments").asString("")).orElse("no such use");
+        String expected = "a use of \"%s\" with %s".formatted(tool, arguments);
+        return Optional.of(line.unmet(expected, found));
+      }
+      return hearing.claimFromServer(failure.isPresent() ? FAILED : COMPLETED, ending(call.get()))
+          ? Optional.empty()
+          : Optional.of(line.unmet("its end as the line says", "another end, or none"));
+    }
+
+    private ObjectNode ending(JsonNode call) {
+      ObjectNode ending = JsonNodeFactory.instance.objectNode();
+      call.path("item_id").stringValueOpt().ifPresent(id -> ending.put("item_id", id));
+      failure.ifPresent(why -> ending.putObject("error").put("message", why));
+      return ending;
+    }
+
+    private boolean sameArguments(JsonNode call) {
+      return Json.parse(call.path("arguments").asString(""))
+          .filter(found -> Partial.same(arguments, found))
+          .isPresent();
     }
   }
 }

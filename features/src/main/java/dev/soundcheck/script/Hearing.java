@@ -88,6 +88,13 @@ final class Hearing {
     return rest.isPresent();
   }
 
+  /** The same, giving back the event. */
+  Optional<JsonNode> takeFromServer(String type, JsonNode body) {
+    Optional<JsonNode> found = server.first(type, body);
+    found.ifPresent(event -> claimFromServer(type, body));
+    return found;
+  }
+
   /** Claims an event of the client, and with it all that came before. */
   boolean claimFromClient(String type, JsonNode body) {
     Optional<Window> rest = client.after(type, body);

@@ -38,12 +38,22 @@ final class Parameters {
         type("code", "(\\d{4})", Integer.class, groups -> Integer.valueOf(groups[0])));
     registry.defineParameterType(
         type("turns", "(server VAD|manual turns)", String.class, groups -> groups[0]));
+    registry.defineParameterType(
+        type("search", "(the web|X|files)", String.class, groups -> searchType(groups[0])));
     return registry;
   }
 
   private static <T> ParameterType<T> type(
       String name, String pattern, Class<T> kind, CaptureGroupTransformer<T> transformer) {
     return new ParameterType<>(name, pattern, kind, transformer, false, false);
+  }
+
+  private static String searchType(String where) {
+    return switch (where) {
+      case "the web" -> "web_search";
+      case "X" -> "x_search";
+      default -> "file_search";
+    };
   }
 
   private static String unescaped(String... groups) {

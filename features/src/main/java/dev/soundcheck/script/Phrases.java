@@ -11,6 +11,7 @@ final class Phrases {
               UserPhrases.ALL,
               ClientPhrases.ALL,
               AssistantPhrases.ALL,
+              ToolPhrases.ALL,
               WirePhrases.ALL,
               TimePhrases.ALL)
           .flatMap(List::stream)

@@ -43,7 +43,7 @@ record SessionSeen(List<String> tools, boolean vad, @Nullable JsonNode asked) {
     }
     List<String> names = new ArrayList<>();
     for (JsonNode tool : declared) {
-      names.add(tool.path("name").asString(tool.path("function").path("name").asString("")));
+      names.add(Tools.nameOf(tool));
     }
     return List.copyOf(names);
   }

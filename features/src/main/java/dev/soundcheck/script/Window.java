@@ -39,6 +39,11 @@ record Window(List<Event> events) {
     return Optional.empty();
   }
 
+  /** The first event that answers. */
+  Optional<JsonNode> first(String type, JsonNode body) {
+    return events.stream().filter(event -> event.answers(type, body)).map(Event::json).findFirst();
+  }
+
   /** Without the first event that answers, and all others kept; empty when none does. */
   Optional<Window> without(String type, JsonNode json) {
     for (int index = 0; index < events.size(); index++) {

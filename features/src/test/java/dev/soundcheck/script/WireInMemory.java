@@ -6,8 +6,11 @@ import static dev.soundcheck.schemas.Origin.SERVER;
 import dev.soundcheck.schemas.EventType;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,6 +44,7 @@ final class WireInMemory {
   private int active;
   private int responses;
   private List<Act.Part> parts = List.of();
+  private final Map<String, String> unlisted = new HashMap<>();
 
   WireInMemory(Duet duet, Sin sin) {
     this.duet = duet;
@@ -92,6 +96,8 @@ final class WireInMemory {
       }
     } else if (act instanceof Act.Close close) {
       duet.both(new Seen.Closed(duet.now(), SERVER, close.code(), close.reason()));
+    } else if (act instanceof Act.Unlisted server) {
+      unlisted.put(server.label(), server.why());
     }
   }
 
@@ -146,6 +152,26 @@ final class WireInMemory {
     }
     vad = session.path("turn_detection").path("type").isString();
     serverSays("{'type':'session.updated'}");
+    session.path("tools").forEach(tool -> list(tool.path("server_label").asString("")));
+  }
+
+  private void list(String label) {
+    if (!label.isEmpty()) {
+      serverSays("{'type':'mcp_list_tools.in_progress'}");
+      duet.wire(SERVER, ended("mcp_list_tools.", Optional.ofNullable(unlisted.get(label))));
+    }
+  }
+
+  private static ObjectNode ended(String of, Optional<String> failure) {
+    ObjectNode event = event(of + (failure.isPresent() ? "failed" : "completed"));
+    failure.ifPresent(why -> event.putObject("error").put("message", why));
+    return event;
+  }
+
+  private void use(Act.Use use) {
+    ObjectNode arguments = event("response.mcp_call_arguments.done").put("name", use.tool());
+    duet.wire(SERVER, arguments.put("arguments", use.arguments()));
+    duet.wire(SERVER, ended("response.mcp_call.", use.failure()));
   }
 
   /** Asked again with nothing new since the last answer, a session says nothing (§2.4). */
@@ -173,6 +199,11 @@ final class WireInMemory {
     active = id;
     parts = answer;
     duet.wire(SERVER, response("response.created", "in_progress"));
+    for (Act.Part part : answer) {
+      if (part instanceof Act.Use use) {
+        use(use);
+      }
+    }
     int words = transcript().split(" ").length;
     for (int word = 1; word <= words; word++) {
       duet.later(WORD.multipliedBy(word), () -> delta(id));

@@ -9,6 +9,7 @@ import dev.soundcheck.server.session.ClientEvent;
 import dev.soundcheck.server.session.Cue;
 import dev.soundcheck.server.session.Ids;
 import dev.soundcheck.server.session.Intent;
+import dev.soundcheck.server.session.Mcp;
 import dev.soundcheck.server.session.Meaning;
 import dev.soundcheck.server.session.Output;
 import dev.soundcheck.server.session.Refusal;
@@ -184,6 +185,9 @@ final class Performance {
       outputs.addAll(session.intend(now, answered(answer)));
     } else if (act instanceof Act.Send send) {
       overheard(mouth.stage(now, StagedEvent.of(send, ids)));
+    } else if (act instanceof Act.Unlisted unlisted) {
+      Mcp.Failure failure = Mcp.Failure.connection(unlisted.why());
+      outputs.addAll(session.intend(now, new Intent.ListFails(unlisted.label(), failure)));
     } else if (act instanceof Act.Close close) {
       close(close.code(), close.reason());
     } else {

@@ -6,6 +6,7 @@ import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Turn;
 import dev.soundcheck.server.session.Cue;
 import dev.soundcheck.server.session.Intent;
+import dev.soundcheck.server.session.Mcp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,9 +37,22 @@ final class Wording {
   static Intent.Answer answer(Act.Answer answer) {
     List<Intent.Part> parts = new ArrayList<>();
     for (Act.Part part : answer.parts()) {
-      parts.add(part instanceof Act.Speech speech ? speech(speech) : call((Act.Call) part));
+      parts.add(part(part));
     }
     return new Intent.Answer(parts);
+  }
+
+  private static Intent.Part part(Act.Part part) {
+    if (part instanceof Act.Speech speech) {
+      return speech(speech);
+    }
+    if (part instanceof Act.Search search) {
+      return new Intent.Search(search.lasting());
+    }
+    if (part instanceof Act.Use use) {
+      return new Intent.Use(use.tool(), use.arguments(), use.failure().map(Mcp.Failure::execution));
+    }
+    return call((Act.Call) part);
   }
 
   private static Intent.Part speech(Act.Speech speech) {

@@ -38,6 +38,7 @@ final class DocumentedShape implements Shape {
     aboutTheInput();
     aboutAnswers();
     aboutParts();
+    aboutTools();
   }
 
   private void aboutTheSession() {
@@ -94,6 +95,23 @@ final class DocumentedShape implements Shape {
     part(EventType.RESPONSE_OUTPUT_AUDIO_DONE, "");
     part(EventType.RESPONSE_OUTPUT_AUDIO_TRANSCRIPT_DELTA, "delta");
     part(EventType.RESPONSE_OUTPUT_AUDIO_TRANSCRIPT_DONE, "transcript");
+  }
+
+  private void aboutTools() {
+    row(EventType.MCP_LIST_TOOLS_IN_PROGRESS, "item_id");
+    row(EventType.MCP_LIST_TOOLS_COMPLETED, "item_id");
+    row(EventType.MCP_LIST_TOOLS_FAILED, "item_id", "error");
+    row(EventType.RESPONSE_MCP_CALL_ARGUMENTS_DELTA, "response_id", "item_id", "call_id", "delta");
+    row(
+        EventType.RESPONSE_MCP_CALL_ARGUMENTS_DONE,
+        "response_id",
+        "item_id",
+        "call_id",
+        "name",
+        "arguments");
+    row(EventType.RESPONSE_MCP_CALL_IN_PROGRESS, "item_id", INDEX);
+    row(EventType.RESPONSE_MCP_CALL_COMPLETED, "item_id", INDEX);
+    row(EventType.RESPONSE_MCP_CALL_FAILED, "item_id", INDEX, "error");
   }
 
   private void part(EventType type, String own) {

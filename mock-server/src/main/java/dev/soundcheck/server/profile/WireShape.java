@@ -16,6 +16,7 @@ final class WireShape implements Shape {
     about(new InputFrames(spelling, items));
     about(new ResponseFrames(spelling, items));
     about(new SpeechFrames(spelling));
+    about(new ToolFrames(spelling));
     row(Meaning.Refused.class, new ErrorFrames(spelling)::refused);
   }
 
@@ -56,6 +57,13 @@ final class WireShape implements Shape {
     row(Meaning.AudioDone.class, speech::audioDone);
     row(Meaning.TranscriptDelta.class, speech::transcriptDelta);
     row(Meaning.TranscriptDone.class, speech::transcriptDone);
+  }
+
+  private void about(ToolFrames tools) {
+    row(Meaning.McpToolsListed.class, tools::listed);
+    row(Meaning.McpArgumentsDelta.class, tools::argumentsDelta);
+    row(Meaning.McpArgumentsDone.class, tools::argumentsDone);
+    row(Meaning.McpCalled.class, tools::called);
   }
 
   private <M extends Meaning> void row(Class<M> kind, Function<M, ObjectNode> writer) {

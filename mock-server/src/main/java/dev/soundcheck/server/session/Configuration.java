@@ -96,6 +96,11 @@ public record Configuration(
     return turnDetection.orElseGet(MissingNode::getInstance).path(key);
   }
 
+  /** All tools, as echoed. */
+  List<JsonNode> toolList() {
+    return tools.orElse(List.of());
+  }
+
   /** Whether words are reported while the user still speaks (live-behaviour.md 4). */
   boolean partialTranscripts() {
     return transcription

@@ -18,6 +18,7 @@ final class Inbox {
   private final Listening listening;
   private final News news;
   private final Map<EventType, Work> work = new EnumMap<>(EventType.class);
+  private final McpServers servers;
   private Duration free = Duration.ZERO;
 
   Inbox(Stage stage, Answering answering, Listening listening, News news) {
@@ -25,6 +26,7 @@ final class Inbox {
     this.answering = answering;
     this.listening = listening;
     this.news = news;
+    this.servers = new McpServers(stage);
     Items items = new Items(stage, news, answering, listening);
     work.put(EventType.SESSION_UPDATE, new Work(this::update, true));
     work.put(EventType.INPUT_AUDIO_BUFFER_APPEND, new Work(listening::append, false));
@@ -36,6 +38,11 @@ final class Inbox {
     work.put(EventType.CONVERSATION_ITEM_RETRIEVE, new Work(items::retrieve, false));
     work.put(EventType.RESPONSE_CREATE, new Work(this::create, true));
     work.put(EventType.RESPONSE_CANCEL, new Work(this::cancel, false));
+  }
+
+  /** The MCP servers that updates named. */
+  McpServers servers() {
+    return servers;
   }
 
   void take(ClientEvent event) {
@@ -80,6 +87,7 @@ final class Inbox {
     stage.resumption().update(event.json().path("session"));
     stage.say(id -> new Meaning.SessionUpdated(id, merged));
     listening.configured();
+    servers.configured(merged);
   }
 
   /** Five cases, in the order of decisions.md "response.create". */

@@ -1,7 +1,9 @@
 package dev.soundcheck.server.session;
 
 import dev.soundcheck.audio.Pcm;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What whoever plays the mind wants of the session. */
 public sealed interface Intent {
@@ -21,6 +23,9 @@ public sealed interface Intent {
   /** A keep-alive now, out of turn. */
   record Ping() implements Intent {}
 
+  /** An MCP server will not tell its tools when it is asked for them. */
+  record ListFails(String label, Mcp.Failure failure) implements Intent {}
+
   /** One part of an answer. */
   sealed interface Part {}
 
@@ -32,4 +37,18 @@ public sealed interface Intent {
 
   /** A call of a client's tool; arguments as JSON text. */
   record Call(String tool, String arguments) implements Part {}
+
+  /**
+   * A search on the server's side, of which a client sees nothing but time (live-behaviour.md
+   * 2.14).
+   */
+  record Search(Duration lasting) implements Part {}
+
+  /**
+   * A use of a tool that lies on an MCP server.
+   *
+   * @param arguments as JSON text
+   * @param failure how it ends, unless well
+   */
+  record Use(String tool, String arguments, Optional<Mcp.Failure> failure) implements Part {}
 }

@@ -121,6 +121,22 @@ public sealed interface Meaning extends Output {
   /** {@code response.function_call_arguments.done}. */
   record ArgumentsDone(String eventId, String responseId, Item.Call call) implements Meaning {}
 
+  /** {@code mcp_list_tools.in_progress}, {@code completed} and {@code failed}. */
+  record McpToolsListed(
+      String eventId, String itemId, Mcp.Progress progress, Optional<Mcp.Failure> failure)
+      implements Meaning {}
+
+  /** {@code response.mcp_call_arguments.delta}: all arguments at once. */
+  record McpArgumentsDelta(String eventId, String responseId, Mcp.Call call) implements Meaning {}
+
+  /** {@code response.mcp_call_arguments.done}. */
+  record McpArgumentsDone(String eventId, String responseId, Mcp.Call call) implements Meaning {}
+
+  /** {@code response.mcp_call.in_progress}, {@code completed} and {@code failed}. */
+  record McpCalled(
+      String eventId, String itemId, Mcp.Progress progress, Optional<Mcp.Failure> failure)
+      implements Meaning {}
+
   /** {@code response.done}. */
   record ResponseDone(
       String eventId,

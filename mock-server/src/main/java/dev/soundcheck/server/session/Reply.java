@@ -25,6 +25,7 @@ final class Reply {
   private final String id;
   private final FunctionCalls calls;
   private Configuration configuration;
+  private final McpCalls uses;
   private final List<Item> finished = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private Duration createdAt = Duration.ZERO;
@@ -42,6 +43,7 @@ final class Reply {
     this.id = stage.ids().uuid();
     this.calls = new FunctionCalls(stage, id);
     this.configuration = stage.configuration();
+    this.uses = new McpCalls(stage, id);
   }
 
   String id() {
@@ -70,11 +72,27 @@ final class Reply {
       if (part instanceof Intent.Call call) {
         finished.add(calls.say(call));
       } else {
-        speak(part);
+        takeTimeFor(part);
         return;
       }
     }
     finish();
+  }
+
+  private void takeTimeFor(Intent.Part part) {
+    if (part instanceof Intent.Search search) {
+      later(search.lasting(), this::nextPart);
+    } else if (part instanceof Intent.Use use) {
+      Runnable end = uses.begin(use);
+      later(stage.pace().item(), () -> goOnAfter(end));
+    } else {
+      speak(part);
+    }
+  }
+
+  private void goOnAfter(Runnable end) {
+    end.run();
+    nextPart();
   }
 
   private void speak(Intent.Part part) {

@@ -91,15 +91,23 @@ public final class Session {
     if (intent instanceof Intent.Wait) {
       return stage.asking() ? resolve(now, Optional.empty()) : advance(now);
     }
-    Runnable aside =
-        intent instanceof Intent.ExpectWords expected
-            ? () -> listening.expect(expected.words())
-            : this::ping;
+    Runnable aside = aside(intent);
     if (stage.asking()) {
       aside.run();
       return stage.flush();
     }
     return at(now, aside);
+  }
+
+  /** What is wanted beside answers. */
+  private Runnable aside(Intent intent) {
+    if (intent instanceof Intent.ExpectWords expected) {
+      return () -> listening.expect(expected.words());
+    }
+    if (intent instanceof Intent.ListFails fails) {
+      return () -> inbox.servers().fails(fails.label(), fails.failure());
+    }
+    return this::ping;
   }
 
   private void speak(Intent.Answer answer) {
