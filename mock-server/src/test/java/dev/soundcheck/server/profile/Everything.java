@@ -24,10 +24,13 @@ final class Everything {
     studio.configures(
         """
         "resumption":{"enabled":true},"turn_detection":{"type":"server_vad"},"voice":"eve","reasoning":{"effort":"high"},
-        "tools":[{"type":"function","name":"f"},{"type":"web_search"}],"replace":{"a":"b"},
+        "tools":[{"type":"function","name":"f"},{"type":"web_search"},
+        {"type":"mcp","server_label":"docs","server_url":"https://mcp.example/mcp"}],"replace":{"a":"b"},
         "audio":{"input":{"transcription":{"model":"grok-transcribe"}},"output":{"speed":1.1}}""");
     studio.passes(1_000).willSay("Hm.").pushes(Sounds.utterance(100, 900)).passes(5_000);
-    studio.will(new Intent.Answer(List.of(Studio.speech("Wait."), new Intent.Call("f", "{}"))));
+    Intent.Part use = new Intent.Use("search", "{}", Optional.empty());
+    Intent.Part call = new Intent.Call("f", "{}");
+    studio.will(new Intent.Answer(List.of(use, Studio.speech("Wait."), call)));
     studio.types("Hi.").asksForResponse().passes(5_000).sends(output(studio));
     studio.willSay(LONG).types("Hi.");
     studio.sends("{\"type\":\"response.create\",\"response\":{\"metadata\":{\"a\":\"b\"}}}");
