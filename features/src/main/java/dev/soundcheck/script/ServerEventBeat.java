@@ -10,9 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
  * not, though, to a client that left out its own line before, which this one would react to.
  */
 record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat {
+  private static final String TIMEOUT = "input_audio_buffer.timeout_triggered";
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
   /** What a session sends by its own clock, so that a line for it is never early enough. */
-  private static final Set<String> BY_CLOCK =
-      Set.of("ping", "input_audio_buffer.timeout_triggered");
+  private static final Set<String> BY_CLOCK = Set.of("ping", TIMEOUT);
 
   @Override
   public Side side() {
@@ -30,13 +33,20 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
     if (stage.hearing().answering()) {
       return stage.waits(line);
     }
-    Duration due = cause(stage).plus(Stage.REACTION);
+    Duration due = cause(stage).plus(patience(stage));
     if (stage.now().compareTo(due) < 0) {
       return stage.passesUntil(line, due);
     }
     stage.hearing().expectEcho(type, body);
     stage.act(new Act.Send(type, body.deepCopy()));
     return true;
+  }
+
+  /** A session that is to speak up by itself does so, after what is still to be heard. */
+  private Duration patience(Stage stage) {
+    return type.equals(TIMEOUT)
+        ? stage.to().client.settled().idle().map(LONGEST_ANSWER::plus).orElse(Stage.REACTION)
+        : Stage.REACTION;
   }
 
   private Duration cause(Stage stage) {

@@ -3,10 +3,13 @@ package dev.soundcheck.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.schemas.Json;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** When words, names and JSON count as the same. */
 final class WordsAndJsonTest {
@@ -67,25 +70,42 @@ final class WordsAndJsonTest {
         "{\"instructions\": \"x\"} | false",
       })
   void turn_detection_is_read_where_clients_put_it(String session, boolean vad) {
-    SessionSeen seen = new SessionSeen(List.of(), false, Json.mapper().readTree(session));
+    SessionSeen seen = seen(List.of(), Json.mapper().readTree(session));
     assertThat(seen.settled().vad()).isEqualTo(vad);
+  }
+
+  /** live-behaviour.md 2.13: null is off, and an update that does not name it changes nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"turn_detection\": {\"type\": \"server_vad\", \"idle_timeout_ms\": 1500}} | PT1.5S",
+        "{\"turn_detection\": {\"type\": \"server_vad\", \"idle_timeout_ms\": null}} |",
+        "{\"turn_detection\": {\"type\": \"server_vad\"}} |",
+        "{\"instructions\": \"x\"} | PT9S",
+      })
+  void the_idle_timeout_is_read(String session, Duration idle) {
+    SessionSeen before =
+        new SessionSeen(
+            List.of(), true, Optional.of(Duration.ofSeconds(9)), Json.mapper().readTree(session));
+    assertThat(before.settled().idle()).isEqualTo(Optional.ofNullable(idle));
+  }
+
+  private static SessionSeen seen(List<String> tools, JsonNode asked) {
+    return new SessionSeen(tools, false, Optional.empty(), asked);
   }
 
   @Test
   void tools_are_read_flat_and_nested_and_taken_away() {
     SessionSeen declared =
-        new SessionSeen(
+        seen(
             List.of(),
-            false,
             Json.mapper()
                 .readTree("{\"tools\": [{\"name\": \"a\"}, {\"function\": {\"name\": \"b\"}}]}"));
     assertThat(declared.settled().tools()).containsExactly("a", "b");
-    assertThat(
-            new SessionSeen(List.of("a"), false, Json.mapper().readTree("{\"tools\": null}"))
-                .settled()
-                .tools())
+    assertThat(seen(List.of("a"), Json.mapper().readTree("{\"tools\": null}")).settled().tools())
         .isEmpty();
-    assertThat(new SessionSeen(List.of("a"), false, Json.mapper().readTree("{}")).settled().tools())
+    assertThat(seen(List.of("a"), Json.mapper().readTree("{}")).settled().tools())
         .containsExactly("a");
   }
 }

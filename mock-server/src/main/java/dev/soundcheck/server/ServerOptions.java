@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param program what connections play that name no scenario, where it is none of the features
  * @param time that of the machine, or one that stands still until it is moved
  * @param pacing how long the mock takes for what the live service needs time for
+ * @param limits how many sessions there may be, and how long they may last
  */
 public record ServerOptions(
     String host,
@@ -49,7 +50,8 @@ public record ServerOptions(
     Optional<Replay> recording,
     Optional<Program> program,
     Time time,
-    Pacing pacing) {
+    Pacing pacing,
+    SessionLimits limits) {
   private static final int MEBI = 1024 * 1024;
 
   public ServerOptions {
@@ -111,6 +113,8 @@ public record ServerOptions(
     private Time time = Time.REAL;
     private Optional<Pacing> pacing = Optional.empty();
 
+    private SessionLimits limits = SessionLimits.USUAL;
+
     private Builder() {}
 
     public Builder host(String address) {
@@ -169,6 +173,12 @@ public record ServerOptions(
       return this;
     }
 
+    /** How many sessions there may be, and how long they may last. */
+    public Builder limits(SessionLimits of) {
+      this.limits = of;
+      return this;
+    }
+
     /** Plays the server's side of a recorded session, without its gaps; types must agree. */
     public Builder recording(Trace trace) {
       return recording(trace, Policy.TYPES, Speed.INSTANT);
@@ -224,7 +234,8 @@ public record ServerOptions(
           recording,
           program,
           time,
-          pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE));
+          pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE),
+          limits);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.soundcheck.server.play.Conditions;
 import dev.soundcheck.server.play.Opening;
 import dev.soundcheck.server.play.Play;
 import dev.soundcheck.server.play.Show;
+import dev.soundcheck.server.play.TurnedAway;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Theatre implements Company {
   private final long seed;
   private final Pace pace;
+  private final SessionLimits limits;
+  private final Seats seats;
   private final Booths booths;
   private final Audience audience;
   private final AtomicInteger connections = new AtomicInteger();
@@ -28,6 +31,8 @@ final class Theatre implements Company {
   Theatre(ServerOptions options, Booths booths, Audience audience) {
     this.seed = options.seed();
     this.pace = options.pacing() == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
+    this.limits = options.limits();
+    this.seats = new Seats(limits.most());
     this.booths = booths;
     this.audience = audience;
   }
@@ -58,7 +63,11 @@ final class Theatre implements Company {
             SpokenVoice.embedded(),
             booth.time().instant());
     Past past = new Past(admission.conversation(), booth.conversations());
-    return new Play(opening, Conditions.USUAL.with(pace).with(past), wire, audience);
+    if (!seats.take(admission.test())) {
+      return new TurnedAway(opening, limits.most().orElse(0), wire, audience);
+    }
+    Conditions conditions = Conditions.USUAL.with(pace).with(past).with(limits.lifespan());
+    return new Play(opening, conditions, wire, seats.untilClosed(admission.test(), audience));
   }
 
   /** Far apart for neighbouring numbers, and for neighbouring seeds. */

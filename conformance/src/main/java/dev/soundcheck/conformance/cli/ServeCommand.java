@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -104,6 +105,8 @@ final class ServeCommand implements Callable<Integer> {
           "As slow as the live service, or at once (default: live; with virtual time instant).")
   private Optional<Pacing> pace = Optional.empty();
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Option(
       names = "--key",
       paramLabel = "KEY",
@@ -173,6 +176,7 @@ final class ServeCommand implements Callable<Integer> {
             .profile(profile)
             .seed(seed)
             .time(time)
+            .limits(limits.limits())
             .keys(keys)
             .journals(false);
     if (tls || tlsFolder.isPresent()) {

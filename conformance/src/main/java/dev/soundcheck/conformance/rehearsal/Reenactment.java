@@ -13,6 +13,7 @@ import dev.soundcheck.server.play.Opening;
 import dev.soundcheck.server.play.Play;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.play.Witness;
+import dev.soundcheck.server.session.Lifespan;
 import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
 import java.time.Duration;
@@ -118,7 +119,8 @@ final class Reenactment implements Wire, Witness {
             CapturedSenses.of(CapturedSpeech.of(lines), answers),
             Pace.LIVE,
             choices::choose,
-            new Past(resumed(lines), conversations));
+            new Past(resumed(lines), conversations),
+            Lifespan.USUAL);
     return new Play(opening, conditions, this, this);
   }
 

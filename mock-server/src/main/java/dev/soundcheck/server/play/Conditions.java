@@ -2,6 +2,7 @@ package dev.soundcheck.server.play;
 
 import dev.soundcheck.server.session.Dialect;
 import dev.soundcheck.server.session.Ids;
+import dev.soundcheck.server.session.Lifespan;
 import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
 import dev.soundcheck.server.session.Senses;
@@ -15,20 +16,27 @@ import java.util.function.UnaryOperator;
  * @param pace how long things take
  * @param choices what of its profile's dialect is chosen otherwise
  * @param past the conversation it may go on with
+ * @param lifespan how long it may last
  */
-public record Conditions(Senses senses, Pace pace, UnaryOperator<Dialect> choices, Past past) {
+public record Conditions(
+    Senses senses, Pace pace, UnaryOperator<Dialect> choices, Past past, Lifespan lifespan) {
   /** Real hearing, the live service's pace, the profile as it is, nothing before. */
   public static final Conditions USUAL =
-      new Conditions(Senses.USUAL, Pace.LIVE, dialect -> dialect, Past.NONE);
+      new Conditions(Senses.USUAL, Pace.LIVE, dialect -> dialect, Past.NONE, Lifespan.USUAL);
 
   /** The same at another pace. */
   public Conditions with(Pace other) {
-    return new Conditions(senses, other, choices, past);
+    return new Conditions(senses, other, choices, past, lifespan);
   }
 
   /** The same with something to go on with. */
   public Conditions with(Past other) {
-    return new Conditions(senses, pace, choices, other);
+    return new Conditions(senses, pace, choices, other, lifespan);
+  }
+
+  /** The same with another time to live. */
+  public Conditions with(Lifespan other) {
+    return new Conditions(senses, pace, choices, past, other);
   }
 
   Setup setup(Opening opening, Dialect dialect, Ids ids) {
@@ -36,6 +44,7 @@ public record Conditions(Senses senses, Pace pace, UnaryOperator<Dialect> choice
             choices.apply(dialect), opening.model(), ids, opening.voice(), opening.openedAt())
         .with(senses)
         .with(pace)
-        .with(past);
+        .with(past)
+        .with(lifespan);
   }
 }

@@ -138,6 +138,8 @@ final class Performance {
   private void take(Output output) {
     if (output instanceof Meaning meaning) {
       overheard(mouth.say(now, meaning));
+    } else if (output instanceof Cue.Over last) {
+      close(last.code(), last.reason());
     } else {
       asked = Optional.of((Cue.Asked) output);
     }
@@ -149,9 +151,13 @@ final class Performance {
 
   private void answer(Cue.Asked cue) {
     asked = Optional.empty();
-    see(new Seen.Asked(now, Wording.turn(cue)));
+    Intent otherwise = Wording.CHECK_IN;
+    if (cue.kind() != Cue.Kind.SILENCE) {
+      otherwise = new Intent.Wait();
+      see(new Seen.Asked(now, Wording.turn(cue)));
+    }
     boolean answersFirst = acts.peek() instanceof Act.Answer;
-    Intent intent = answersFirst ? answered((Act.Answer) acts.remove()) : new Intent.Wait();
+    Intent intent = answersFirst ? answered((Act.Answer) acts.remove()) : otherwise;
     outputs.addAll(session.intend(now, intent));
   }
 

@@ -17,6 +17,10 @@ import java.util.List;
  * Puts what the session asks into the script's words, and what the script wants into the session's.
  */
 final class Wording {
+  /** What is said to a user who says nothing, where the scenario has no words for it. */
+  static final Intent CHECK_IN =
+      new Intent.Answer(List.of(new Intent.Speech("Are you still there?")));
+
   private Wording() {}
 
   static Turn turn(Cue.Asked asked) {
@@ -80,7 +84,7 @@ final class Wording {
       case TYPED -> Turn.Kind.TYPED;
       case SPOKEN -> Turn.Kind.SPOKEN;
       case TOOLS -> Turn.Kind.TOOLS;
-      case NUDGED -> Turn.Kind.NUDGED;
+      case NUDGED, SILENCE -> Turn.Kind.NUDGED;
     };
   }
 }

@@ -53,6 +53,12 @@ final class DocumentedShape implements Shape {
     row(EventType.INPUT_AUDIO_BUFFER_SPEECH_STOPPED, "item_id", "audio_end_ms");
     row(EventType.INPUT_AUDIO_BUFFER_COMMITTED, "previous_item_id", "item_id");
     row(EventType.INPUT_AUDIO_BUFFER_CLEARED);
+    row(
+        EventType.INPUT_AUDIO_BUFFER_TIMEOUT_TRIGGERED,
+        "item_id",
+        "previous_item_id",
+        "audio_start_ms",
+        "audio_end_ms");
     row(EventType.CONVERSATION_ITEM_ADDED, "previous_item_id", "item");
     row(EventType.CONVERSATION_ITEM_CREATED, "item");
     row(EventType.CONVERSATION_ITEM_DELETED, "item_id");

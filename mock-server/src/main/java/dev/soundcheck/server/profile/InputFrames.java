@@ -35,6 +35,15 @@ final class InputFrames {
     return Frame.end(event, meaning.previousItemId());
   }
 
+  ObjectNode timeout(Meaning.TimeoutTriggered meaning) {
+    ObjectNode event =
+        Frame.begin(EventType.INPUT_AUDIO_BUFFER_TIMEOUT_TRIGGERED, meaning.eventId())
+            .put("item_id", meaning.itemId())
+            .put("audio_start_ms", meaning.from().toMillis())
+            .put("audio_end_ms", meaning.to().toMillis());
+    return Frame.end(event, meaning.previousItemId());
+  }
+
   ObjectNode cleared(Meaning.Cleared meaning) {
     return Frame.end(Frame.begin(EventType.INPUT_AUDIO_BUFFER_CLEARED, meaning.eventId()));
   }

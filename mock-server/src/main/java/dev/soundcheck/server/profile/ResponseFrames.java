@@ -39,6 +39,25 @@ final class ResponseFrames {
     return Frame.end(event);
   }
 
+  /** Only its status and its details were captured (live-behaviour.md 5.3). */
+  ObjectNode failed(Meaning.TooManySessions meaning) {
+    ObjectNode event = Frame.begin(EventType.RESPONSE_DONE, meaning.eventId());
+    ObjectNode response = event.putObject("response");
+    response(response, meaning.responseId(), "failed", List.of(), Optional.empty());
+    ObjectNode details = response.putObject("status_details").put("type", "failed");
+    details
+        .putObject("error")
+        .put("type", "invalid_request_error")
+        .put("code", "rate_limit_exceeded")
+        .put("message", meaning.message());
+    if (spelling.complete()) {
+      usage(response.putObject("usage"), Usage.NONE);
+    }
+    event.put("response_id", meaning.responseId());
+    usage(event.putObject("usage"), Usage.NONE);
+    return Frame.end(event);
+  }
+
   private void response(
       ObjectNode response,
       String id,

@@ -31,6 +31,7 @@ final class WireShape implements Shape {
     row(Meaning.SpeechStarted.class, input::speechStarted);
     row(Meaning.SpeechStopped.class, input::speechStopped);
     row(Meaning.Committed.class, input::committed);
+    row(Meaning.TimeoutTriggered.class, input::timeout);
     row(Meaning.Cleared.class, input::cleared);
     row(Meaning.ItemAdded.class, input::added);
     row(Meaning.ItemReplayed.class, input::replayed);
@@ -44,6 +45,7 @@ final class WireShape implements Shape {
   private void about(ResponseFrames response) {
     row(Meaning.ResponseCreated.class, response::created);
     row(Meaning.ResponseDone.class, response::done);
+    row(Meaning.TooManySessions.class, response::failed);
     row(Meaning.OutputItemAdded.class, response::itemAdded);
     row(Meaning.OutputItemDone.class, response::itemDone);
     row(Meaning.ArgumentsDelta.class, response::argumentsDelta);

@@ -38,6 +38,10 @@ final class Agenda {
     tasks.remove(task);
   }
 
+  void clear() {
+    tasks.clear();
+  }
+
   /** Does the next task that is due by then; false when there is none. */
   boolean doNext(Duration by) {
     Task next = tasks.peek();

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
   private final Stage stage;
   private final UsageMeter meter;
+  private final Silence silence;
   private final Deque<Reply> waiting = new ArrayDeque<>();
   private @Nullable Reply active;
 
-  Answering(Stage stage, UsageMeter meter) {
+  Answering(Stage stage, UsageMeter meter, Silence silence) {
     this.stage = stage;
     this.meter = meter;
+    this.silence = silence;
   }
 
   /** The answer under way. */
@@ -27,6 +29,7 @@ final class Answering {
     Reply reply = new Reply(stage, meter, order, this::over);
     if (active == null) {
       active = reply;
+      silence.ends();
       reply.announce();
     } else {
       waiting.add(reply);
@@ -46,11 +49,14 @@ final class Answering {
   }
 
   private void over() {
+    Reply last = active;
     Reply next = waiting.poll();
     active = next;
     if (next != null) {
       next.announce();
       next.start();
+    } else if (last != null) {
+      silence.begins(last.playsUntil());
     }
   }
 

@@ -84,6 +84,14 @@ public record Configuration(
     return detail("create_response").booleanValue(true);
   }
 
+  /** How long the user may say nothing before the assistant speaks up (live-behaviour.md 2.13). */
+  Optional<Duration> idleTimeout() {
+    double millis = detail("idle_timeout_ms").doubleValue(0);
+    return serverVad() && millis > 0
+        ? Optional.of(Duration.ofNanos((long) (millis * 1_000_000)))
+        : Optional.empty();
+  }
+
   /** How speech is found: as set, or as usual. */
   VoiceActivity.Settings activity() {
     VoiceActivity.Settings usual = VoiceActivity.Settings.DEFAULT;

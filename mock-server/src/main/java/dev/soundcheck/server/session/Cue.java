@@ -18,12 +18,17 @@ public sealed interface Cue extends Output {
     }
   }
 
+  /** The session is over, and the connection is to be closed. */
+  record Over(int code, String reason) implements Cue {}
+
   /** How the turn was made. */
   enum Kind {
     TYPED,
     SPOKEN,
     TOOLS,
-    NUDGED
+    NUDGED,
+    /** It was not: the user says nothing, and the assistant is to ask whether anybody is there. */
+    SILENCE
   }
 
   /** What a client's tool gave back since the last answer. */

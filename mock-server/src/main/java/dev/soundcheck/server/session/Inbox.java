@@ -17,22 +17,24 @@ final class Inbox {
   private final Answering answering;
   private final Listening listening;
   private final News news;
+  private final Silence silence;
   private final Map<EventType, Work> work = new EnumMap<>(EventType.class);
   private final McpServers servers;
   private Duration free = Duration.ZERO;
 
-  Inbox(Stage stage, Answering answering, Listening listening, News news) {
+  Inbox(Stage stage, Answering answering, Listening listening, News news, Silence silence) {
     this.stage = stage;
     this.answering = answering;
     this.listening = listening;
     this.news = news;
     this.servers = new McpServers(stage);
+    this.silence = silence;
     Items items = new Items(stage, news, answering, listening);
     work.put(EventType.SESSION_UPDATE, new Work(this::update, true));
     work.put(EventType.INPUT_AUDIO_BUFFER_APPEND, new Work(listening::append, false));
     work.put(EventType.INPUT_AUDIO_BUFFER_COMMIT, new Work(listening::commit, false));
     work.put(EventType.INPUT_AUDIO_BUFFER_CLEAR, new Work(event -> listening.clear(), false));
-    work.put(EventType.CONVERSATION_ITEM_CREATE, new Work(items::create, true));
+    work.put(EventType.CONVERSATION_ITEM_CREATE, new Work(event -> add(items, event), true));
     work.put(EventType.CONVERSATION_ITEM_DELETE, new Work(items::delete, true));
     work.put(EventType.CONVERSATION_ITEM_TRUNCATE, new Work(items::truncate, true));
     work.put(EventType.CONVERSATION_ITEM_RETRIEVE, new Work(items::retrieve, false));
@@ -72,6 +74,11 @@ final class Inbox {
     Duration at = stage.agenda().now().plus(needed);
     free = at.compareTo(free) > 0 ? at : free;
     stage.agenda().at(free, what);
+  }
+
+  private void add(Items items, ClientEvent event) {
+    silence.beginsAnew();
+    items.create(event);
   }
 
   private void update(ClientEvent event) {

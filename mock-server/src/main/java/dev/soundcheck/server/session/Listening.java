@@ -29,6 +29,7 @@ final class Listening {
   private final UsageMeter meter;
   private final Answering answering;
   private final News news;
+  private final Silence silence;
   private final Ears ears;
   private String expected = UNEXPECTED;
   private Duration deafUntil = Duration.ZERO;
@@ -36,12 +37,14 @@ final class Listening {
   private @Nullable Utterance open;
   private @Nullable SpokenTurn turn;
 
-  Listening(Stage stage, UsageMeter meter, Answering answering, News news) {
+  Listening(Stage stage, UsageMeter meter, Answering answering, News news, Silence silence) {
     this.stage = stage;
     this.meter = meter;
     this.answering = answering;
     this.news = news;
+    this.silence = silence;
     this.ears = new Ears(stage.setup().senses().hearing(), stage.configuration());
+    silence.heardBy(ears::position, this::speakUp);
   }
 
   /** Speech that begins from now on has this transcript. */
@@ -55,6 +58,28 @@ final class Listening {
     if (anew && open != null && stage.configuration().serverVad()) {
       handOver(open).endBySilence();
     }
+    if (answering.active().isEmpty() && open == null) {
+      silence.begins(stage.agenda().now());
+    }
+  }
+
+  /** Says that the user said nothing for too long, and asks what to say to that. */
+  private void speakUp(Duration since) {
+    String id = stage.ids().uuid();
+    Duration began = shown(since);
+    Duration ended = shown(ears.position());
+    Optional<String> previous = stage.log().lastOfUser();
+    stage.say(event -> new Meaning.TimeoutTriggered(event, id, previous, began, ended));
+    Cue.Asked asked = new Cue.Asked(Cue.Kind.SILENCE, "", Duration.ZERO, List.of(), false);
+    stage.ask(asked, answer -> answer.ifPresentOrElse(this::checkIn, this::stillSilent));
+  }
+
+  private void checkIn(Intent.Answer answer) {
+    answering.begin(ReplyOrder.answering(answer, UsageMeter.In.NOTHING, Optional.empty()));
+  }
+
+  private void stillSilent() {
+    silence.begins(stage.agenda().now());
   }
 
   /** Drops what comes until then (live-behaviour.md 2.11, {@code interruptible}). */
@@ -116,6 +141,7 @@ final class Listening {
       return;
     }
     boolean interrupting = answering.interrupt();
+    silence.ends();
     String id = stage.ids().uuid();
     Transcript transcript = stage.setup().senses().understanding().begin(expected);
     open = new Utterance(id, transcript, at, stage.log().lastOfUser(), interrupting);
@@ -153,6 +179,7 @@ final class Listening {
   private SpokenTurn handOver(Utterance utterance) {
     Duration position = ears.position();
     utterance.end(position);
+    silence.begins(stage.agenda().now());
     Duration heard = position.minus(committedAt);
     committedAt = position;
     open = null;
@@ -181,6 +208,9 @@ final class Listening {
 
   /** Forgets the sound, and takes back the answer to a turn just committed. */
   void clear() {
+    if (open != null) {
+      silence.begins(stage.agenda().now());
+    }
     open = null;
     if (turn != null) {
       turn.forgoAnswer();

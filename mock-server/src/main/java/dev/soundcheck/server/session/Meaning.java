@@ -34,6 +34,14 @@ public sealed interface Meaning extends Output {
   record Committed(String eventId, String itemId, Optional<String> previousItemId)
       implements Meaning {}
 
+  /**
+   * {@code input_audio_buffer.timeout_triggered}: the user said nothing between these two places in
+   * the sound; the previous item is the user's last.
+   */
+  record TimeoutTriggered(
+      String eventId, String itemId, Optional<String> previousItemId, Duration from, Duration to)
+      implements Meaning {}
+
   /** {@code input_audio_buffer.cleared}. */
   record Cleared(String eventId) implements Meaning {}
 
@@ -148,6 +156,14 @@ public sealed interface Meaning extends Output {
       implements Meaning {
     public ResponseDone {
       output = List.copyOf(output);
+    }
+  }
+
+  /** {@code response.done} of one that failed because there are too many sessions. */
+  record TooManySessions(String eventId, String responseId, int limit) implements Meaning {
+    /** In the words of the service (live-behaviour.md 5.3). */
+    public String message() {
+      return "Too many concurrent sessions. Limit is %d.".formatted(limit);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.soundcheck.server.session;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,30 @@ public record Refusals(ErrorCodes codes) {
         "audio: expected base64 of A-Z, a-z, 0-9, + and /, without spaces or line breaks and with"
             + " padding at most at its end, got something else.",
         eventId);
+  }
+
+  Refusal tooLong(Duration most) {
+    return ended(
+        "max_duration",
+        "The session has lasted %s, the longest that it may.".formatted(shown(most)));
+  }
+
+  Refusal tooQuiet(Duration quiet) {
+    return ended(
+        "timeout",
+        "Nothing came from the client for %s; the session ends.".formatted(shown(quiet)));
+  }
+
+  /** The code of these is their type (live-behaviour.md 5.1). */
+  private static Refusal ended(String type, String message) {
+    return new Refusal(type, type, message, Optional.empty(), Optional.empty());
+  }
+
+  private static String shown(Duration time) {
+    return time.toSeconds() % 60 == 0 && time.toNanosPart() == 0
+        ? "%d min".formatted(time.toMinutes())
+        : "%s s"
+            .formatted(BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString());
   }
 
   Refusal noSound(String why, Optional<String> eventId) {

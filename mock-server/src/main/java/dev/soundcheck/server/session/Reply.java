@@ -32,6 +32,7 @@ final class Reply {
   private int next;
   private double sent;
   private double made;
+  private Duration playsUntil = Duration.ZERO;
   private @Nullable Speaking speaking;
   private Agenda.@Nullable Task pending;
 
@@ -152,6 +153,14 @@ final class Reply {
 
   void sent(double seconds) {
     sent += seconds;
+    Duration now = stage.agenda().now();
+    Duration begins = playsUntil.compareTo(now) < 0 ? now : playsUntil;
+    playsUntil = begins.plusNanos((long) (seconds * 1e9));
+  }
+
+  /** When a client that plays what it gets has played all; at once when it was broken off. */
+  Duration playsUntil() {
+    return playsUntil;
   }
 
   void said(String piece) {
@@ -198,6 +207,7 @@ final class Reply {
   }
 
   private void stop() {
+    playsUntil = stage.agenda().now();
     if (pending != null) {
       stage.agenda().cancel(pending);
       pending = null;

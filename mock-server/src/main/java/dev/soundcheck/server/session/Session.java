@@ -29,12 +29,15 @@ public final class Session {
   private final Answering answering;
   private final Listening listening;
   private final Inbox inbox;
+  private final Ending ending;
 
   public Session(Setup setup) {
     stage = new Stage(setup, meter);
-    answering = new Answering(stage, meter);
-    listening = new Listening(stage, meter, answering, news);
-    inbox = new Inbox(stage, answering, listening, news);
+    Silence silence = new Silence(stage);
+    answering = new Answering(stage, meter, silence);
+    listening = new Listening(stage, meter, answering, news, silence);
+    inbox = new Inbox(stage, answering, listening, news, silence);
+    ending = new Ending(stage, answering);
   }
 
   /** The greeting; called once, before anything else. */
@@ -47,6 +50,7 @@ public final class Session {
     }
     stage.say(id -> new Meaning.ConversationCreated(id, conversationId));
     keepAlive();
+    ending.begin();
     return stage.flush();
   }
 
@@ -70,17 +74,22 @@ public final class Session {
 
   /** An event that the contract allows. */
   public List<Output> receive(Duration now, ClientEvent event) {
-    return at(now, () -> inbox.take(event));
+    return fromClient(now, () -> inbox.take(event));
   }
 
   /** A binary frame: raw audio in the input format. */
   public List<Output> hear(Duration now, byte[] audio) {
-    return at(now, () -> inbox.take(() -> listening.hear(audio)));
+    return fromClient(now, () -> inbox.take(() -> listening.hear(audio)));
   }
 
   /** Something the client sent that is refused before it reaches the protocol. */
   public List<Output> refuse(Duration now, Refusal refusal) {
-    return at(now, () -> inbox.take(() -> stage.refuse(refusal)));
+    return fromClient(now, () -> inbox.take(() -> stage.refuse(refusal)));
+  }
+
+  private List<Output> fromClient(Duration now, Runnable what) {
+    ending.hear(now);
+    return at(now, what);
   }
 
   /** What whoever plays the mind wants. */

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param senses how it hears, understands and phrases
  * @param refusals the words and codes of errors
  * @param past the conversation it may go on with
+ * @param lifespan how long it may last
  */
 public record Setup(
     Dialect dialect,
@@ -25,16 +26,26 @@ public record Setup(
     Pace pace,
     Senses senses,
     Refusals refusals,
-    Past past) {
+    Past past,
+    Lifespan lifespan) {
   /** At the live service's pace, with real voice activity detection and the usual error codes. */
   public Setup(Dialect dialect, String model, Ids ids, Voice voice, Instant openedAt) {
     this(
-        dialect, model, ids, voice, openedAt, Pace.LIVE, Senses.USUAL, Refusals.DEFAULT, Past.NONE);
+        dialect,
+        model,
+        ids,
+        voice,
+        openedAt,
+        Pace.LIVE,
+        Senses.USUAL,
+        Refusals.DEFAULT,
+        Past.NONE,
+        Lifespan.USUAL);
   }
 
   /** The same at another pace. */
   public Setup with(Pace other) {
-    return new Setup(dialect, model, ids, voice, openedAt, other, senses, refusals, past);
+    return new Setup(dialect, model, ids, voice, openedAt, other, senses, refusals, past, lifespan);
   }
 
   /** The same with another way of finding speech. */
@@ -44,16 +55,22 @@ public record Setup(
 
   /** The same with other senses. */
   public Setup with(Senses other) {
-    return new Setup(dialect, model, ids, voice, openedAt, pace, other, refusals, past);
+    return new Setup(dialect, model, ids, voice, openedAt, pace, other, refusals, past, lifespan);
   }
 
   /** The same with something to go on with. */
   public Setup with(Past other) {
-    return new Setup(dialect, model, ids, voice, openedAt, pace, senses, refusals, other);
+    return new Setup(dialect, model, ids, voice, openedAt, pace, senses, refusals, other, lifespan);
+  }
+
+  /** The same with another time to live. */
+  public Setup with(Lifespan other) {
+    return new Setup(dialect, model, ids, voice, openedAt, pace, senses, refusals, past, other);
   }
 
   /** The same with other error codes. */
   public Setup with(ErrorCodes codes) {
-    return new Setup(dialect, model, ids, voice, openedAt, pace, senses, new Refusals(codes), past);
+    Refusals other = new Refusals(codes);
+    return new Setup(dialect, model, ids, voice, openedAt, pace, senses, other, past, lifespan);
   }
 }

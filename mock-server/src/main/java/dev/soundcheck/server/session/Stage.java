@@ -114,6 +114,13 @@ final class Stage {
     question = then;
   }
 
+  /** Nothing happens here any more. */
+  void leave(Cue.Over last) {
+    out.add(last);
+    first.clear();
+    agenda.clear();
+  }
+
   boolean asking() {
     return question != null;
   }

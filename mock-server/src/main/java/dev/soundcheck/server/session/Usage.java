@@ -12,6 +12,9 @@ package dev.soundcheck.server.session;
  */
 public record Usage(
     int textIn, int audioIn, int textOut, int audioOut, double audioSeconds, long billableSeconds) {
+  /** Nothing was said and nothing heard. */
+  public static final Usage NONE = new Usage(0, 0, 0, 0, 0, 0);
+
   public int in() {
     return textIn + audioIn;
   }

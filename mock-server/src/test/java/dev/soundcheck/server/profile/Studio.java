@@ -51,6 +51,7 @@ final class Studio {
   private final List<Cue.Asked> asked = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
   private List<Heard> heard = new ArrayList<>();
+  private Optional<Cue.Over> over = Optional.empty();
   private Duration now = Duration.ZERO;
 
   private Studio(Profile profile, UnaryOperator<Dialect> choice, UnaryOperator<Setup> change) {
@@ -203,6 +204,8 @@ final class Studio {
       JsonNode json = wiring.shape().write(meaning);
       assertThat(EventValidator.of(profile).validate(Origin.SERVER, json)).isEmpty();
       heard.add(new Heard(now, json));
+    } else if (output instanceof Cue.Over last) {
+      over = Optional.of(last);
     } else {
       asked.add((Cue.Asked) output);
     }
@@ -224,6 +227,11 @@ final class Studio {
 
   List<Cue.Asked> asked() {
     return List.copyOf(asked);
+  }
+
+  /** How the session has ended. */
+  Optional<Cue.Over> over() {
+    return over;
   }
 
   Session session() {
