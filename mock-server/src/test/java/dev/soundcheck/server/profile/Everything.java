@@ -37,7 +37,8 @@ final class Everything {
     studio.passes(1_500).sends(CANCEL).sends(CANCEL);
     studio.sends("{\"type\":\"input_audio_buffer.clear\"}");
     afterwards(studio, profile);
-    return studio.passes(1_000);
+    studio.configures("\"turn_detection\":{\"type\":\"server_vad\",\"idle_timeout_ms\":500}");
+    return studio.passes(2_000);
   }
 
   private static String output(Studio studio) {
