@@ -47,6 +47,12 @@ public sealed interface Act {
   /** Either: closes the connection. */
   record Close(int code, String reason) implements Act {}
 
+  /** Either: breaks the connection without a word, so that the other side sees 1006. */
+  record Break() implements Act {}
+
+  /** Client: says nothing for so long, with the microphone open. */
+  record StaySilent(Duration length) implements Act {}
+
   /** One part of an answer. */
   sealed interface Part {}
 

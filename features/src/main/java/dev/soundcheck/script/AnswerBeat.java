@@ -10,15 +10,24 @@ import java.util.Set;
  * One response of the server, of consecutive assistant lines.
  *
  * @param asked whether the client's event before it makes the session ask for it
- * @param cutShort whether the client breaks into it with its next line
+ * @param heard how much of it the client hears before its next line
  */
-record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) implements Beat {
+record AnswerBeat(List<AnswerPart> parts, boolean asked, Heard heard) implements Beat {
+  /** How much of an answer is heard before the next line. */
+  enum Heard {
+    ALL,
+    /** The next line happens in it, and the rest is heard afterwards. */
+    BEGINNING,
+    /** The next line ends it. */
+    CUT
+  }
+
   AnswerBeat {
     parts = List.copyOf(parts);
   }
 
   static AnswerBeat of(AnswerPart part) {
-    return new AnswerBeat(List.of(part), false, false);
+    return new AnswerBeat(List.of(part), false, Heard.ALL);
   }
 
   @Override
@@ -35,7 +44,10 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) imple
   @Override
   public boolean byServer(Stage stage) {
     boolean forTurn = asked || stage.to().owed;
-    if (forTurn ? stage.takeTurn().isEmpty() : stage.hearing().answering()) {
+    if (forTurn && stage.takeTurn().isEmpty()) {
+      return stage.waitsWithin(line(), "a turn that asks for this answer");
+    }
+    if (!forTurn && stage.hearing().answering()) {
       return stage.waits(line());
     }
     ownTools().forEach(it -> it.missingIn(stage.to().client.settled()).ifPresent(stage::unmet));
@@ -46,7 +58,10 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) imple
 
   @Override
   public boolean byClient(Stage stage) {
-    if (cutShort && stage.hearing().firstAudioOfRunning().isPresent()) {
+    if (heard != Heard.ALL && stage.hearing().firstSoundOfRunning().isPresent()) {
+      return true;
+    }
+    if (heard == Heard.BEGINNING && !stage.to().replies.isEmpty()) {
       return true;
     }
     Optional<Reply> reply = stage.takeReply();
@@ -57,7 +72,7 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) imple
     return true;
   }
 
-  private void judge(Stage stage, Reply reply) {
+  void judge(Stage stage, Reply reply) {
     if (!reply.status().equals("completed")) {
       stage.unmet(line().unmet("a completed answer", Answers.shown(reply)));
     }
@@ -68,7 +83,7 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) imple
         spoken.unmetBy(reply.transcript(), stage.to().filling).ifPresent(stage::unmet);
       } else if (part instanceof AnswerPart.Called called) {
         called
-            .among(open)
+            .among(open, stage.to().filling)
             .ifPresentOrElse(
                 call -> {
                   open.remove(call);
@@ -106,6 +121,16 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) imple
         : Set.of();
   }
 
+  /** Whether words are spoken in it. */
+  boolean speaks() {
+    return parts.stream().anyMatch(AnswerPart.Spoken.class::isInstance);
+  }
+
+  @Override
+  public List<String> names() {
+    return parts.stream().flatMap(part -> part.names().stream()).toList();
+  }
+
   @Override
   public boolean welcomes(Turn turn) {
     return asked;
@@ -120,8 +145,7 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, boolean cutShort) imple
     all.addAll(more.parts);
     boolean alone = all.stream().filter(AnswerPart.Spoken.class::isInstance).count() == 1;
     return Optional.of(
-        new AnswerBeat(
-            all.stream().map(part -> withCompany(part, alone)).toList(), asked, cutShort));
+        new AnswerBeat(all.stream().map(part -> withCompany(part, alone)).toList(), asked, heard));
   }
 
   private static AnswerPart withCompany(AnswerPart part, boolean alone) {

@@ -18,6 +18,11 @@ interface AnswerPart {
   /** What the server role does for it. */
   Act.Part act(Filling filling);
 
+  /** What its JSON asks to be filled in from what was remembered. */
+  default List<String> names() {
+    return List.of();
+  }
+
   /** How much of the words a server with a mind of its own has to say. */
   enum Strictness {
     ANY,
@@ -64,24 +69,30 @@ interface AnswerPart {
   }
 
   /** A call of a client's tool. */
-  record Called(Line line, String tool, JsonNode arguments) implements AnswerPart {
+  record Called(Line line, String tool, ObjectNode arguments) implements AnswerPart {
     @Override
     public Act.Part act(Filling filling) {
-      return new Act.Call(tool, arguments.toString());
+      return new Act.Call(tool, Body.sent(arguments, filling).toString());
     }
 
     /** The first call among those that is meant. */
-    Optional<Reply.Call> among(List<Reply.Call> calls) {
+    Optional<Reply.Call> among(List<Reply.Call> calls, Filling filling) {
+      ObjectNode asked = Body.expected(arguments, filling);
       List<Reply.Call> ofTool = calls.stream().filter(call -> call.tool().equals(tool)).toList();
-      return ofTool.stream().filter(this::sameArguments).findFirst();
+      return ofTool.stream().filter(call -> sameArguments(asked, call)).findFirst();
     }
 
-    private boolean sameArguments(Reply.Call call) {
+    private static boolean sameArguments(JsonNode asked, Reply.Call call) {
       try {
-        return Partial.same(arguments, Json.mapper().readTree(call.arguments()));
+        return Partial.same(asked, Json.mapper().readTree(call.arguments()));
       } catch (JacksonException notJson) {
         return false;
       }
+    }
+
+    @Override
+    public List<String> names() {
+      return Body.names(arguments);
     }
 
     Unmet unmetBy(List<Reply.Call> calls) {
@@ -150,7 +161,8 @@ interface AnswerPart {
         String expected = "a use of \"%s\" with %s".formatted(tool, arguments);
         return Optional.of(line.unmet(expected, found));
       }
-      return hearing.claimFromServer(failure.isPresent() ? FAILED : COMPLETED, ending(call.get()))
+      return hearing.claimFromServer(
+              failure.isPresent() ? FAILED : COMPLETED, ending(call.get()), 0)
           ? Optional.empty()
           : Optional.of(line.unmet("its end as the line says", "another end, or none"));
     }

@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import dev.soundcheck.script.AnswerBeat.Heard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,11 @@ final class Arrangement {
 
   static Course of(List<Beat> written, Mistakes mistakes) {
     List<Beat> beats = joined(written);
-    checkPlaces(beats, mistakes);
+    new Places(beats, mistakes).check();
     List<Beat> linked = new ArrayList<>();
     for (int index = 0; index < beats.size(); index++) {
       linked.add(linked(beats, index));
+      ended(beats, index).ifPresent(linked::add);
     }
     return new Course(linked);
   }
@@ -32,41 +34,60 @@ final class Arrangement {
     return beats;
   }
 
-  private static void checkPlaces(List<Beat> beats, Mistakes mistakes) {
-    for (int index = 1; index < beats.size(); index++) {
-      Line line = beats.get(index).line();
-      if (beats.get(index) instanceof SessionBeat) {
-        mistakes.add(
-            line, "expected what the session is like before all other lines, got it after them");
-      }
-      if (beats.get(index - 1) instanceof CloseBeat) {
-        mistakes.add(
-            line, "expected no line after the connection closed, got '%s'".formatted(line.text()));
-      }
-      if (cuts(beats.get(index)) && !(beats.get(index - 1) instanceof AnswerBeat)) {
-        mistakes.add(
-            line,
-            "expected an answer to break into in the line before, got '%s'"
-                .formatted(beats.get(index - 1).line().text()));
-      }
-    }
-    if (!beats.isEmpty() && cuts(beats.get(0))) {
-      mistakes.add(
-          beats.get(0).line(), "expected an answer to break into in the line before, got none");
-    }
-  }
-
   private static Beat linked(List<Beat> beats, int index) {
     Beat beat = beats.get(index);
-    if (beat instanceof AnswerBeat answer) {
-      boolean asked =
-          index > 0 && beats.get(index - 1) instanceof ClientEventBeat event && event.asks();
-      boolean cutShort = index + 1 < beats.size() && cuts(beats.get(index + 1));
-      return new AnswerBeat(answer.parts(), asked, cutShort);
+    if (beat.bare() instanceof AnswerBeat answer) {
+      boolean asked = index > 0 && beats.get(index - 1).wantsAnswer();
+      return beat.around(new AnswerBeat(answer.parts(), asked, heard(beats, index)));
+    }
+    if (beat instanceof RememberBeat remember && remember.ofLineBefore()) {
+      return remember.of(eventBefore(beats, index).orElse(""));
     }
     return beat instanceof PauseBeat pause
         ? new PauseBeat(pause.line(), pause.length(), nextSide(beats, index))
         : beat;
+  }
+
+  /** An answer that has to begin in time, or in which something happens, is heard in two parts. */
+  private static Heard heard(List<Beat> beats, int answer) {
+    List<Beat> inIt = beats.subList(answer + 1, endOfAnswer(beats, answer));
+    if (inIt.stream().anyMatch(Beat::cuts)) {
+      return Heard.CUT;
+    }
+    boolean whole = inIt.isEmpty() && beats.get(answer) instanceof AnswerBeat;
+    return whole ? Heard.ALL : Heard.BEGINNING;
+  }
+
+  /** The rest of an answer comes after the last line that happens in it. */
+  private static Optional<Beat> ended(List<Beat> beats, int index) {
+    int answer = index;
+    while (answer >= 0 && beats.get(answer).inAnswer()) {
+      answer--;
+    }
+    boolean last =
+        answer >= 0
+            && beats.get(answer).bare() instanceof AnswerBeat
+            && endOfAnswer(beats, answer) == index + 1;
+    return last && heard(beats, answer) == Heard.BEGINNING
+        ? Optional.of(new AnswerEnd((AnswerBeat) beats.get(answer).bare()))
+        : Optional.empty();
+  }
+
+  private static int endOfAnswer(List<Beat> beats, int answer) {
+    int end = answer + 1;
+    while (end < beats.size() && beats.get(end).inAnswer()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The event that the line before is about, if it is about one. */
+  static Optional<String> eventBefore(List<Beat> beats, int index) {
+    int before = index - 1;
+    while (before >= 0 && beats.get(before) instanceof RememberBeat) {
+      before--;
+    }
+    return before < 0 ? Optional.empty() : beats.get(before).types().stream().findFirst();
   }
 
   private static Side nextSide(List<Beat> beats, int index) {
@@ -75,9 +96,5 @@ final class Arrangement {
         .filter(side -> side != Side.EITHER)
         .findFirst()
         .orElse(Side.EITHER);
-  }
-
-  private static boolean cuts(Beat beat) {
-    return beat instanceof InterruptionBeat || beat instanceof CancelBeat;
   }
 }

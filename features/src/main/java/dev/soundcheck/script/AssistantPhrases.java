@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.AnswerPart.Strictness;
 import java.util.List;
 import java.util.function.Function;
@@ -37,7 +38,13 @@ final class AssistantPhrases {
               "calls {name} with",
               "calls \"get_weather\" with",
               "a call of the client's tool with arguments",
-              Beats::called));
+              Beats::called),
+          assistant(
+              "says nothing for {duration}",
+              "says nothing for 2 s",
+              "no answer begins so long after the turn, the answer and the line before",
+              said ->
+                  new QuietBeat(said.line(), Origin.SERVER, "response.created", said.duration(0))));
 
   private AssistantPhrases() {}
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,46 @@ interface Beat {
   /** Whether it waits for exactly this turn. */
   default boolean welcomes(Turn turn) {
     return false;
+  }
+
+  /** The beat itself, where this one only says when it has to happen. */
+  default Beat bare() {
+    return this;
+  }
+
+  /** The same with another beat in it, where this one only says when it has to happen. */
+  default Beat around(Beat other) {
+    return other;
+  }
+
+  /** Whether it happens while the answer before it is spoken. */
+  default boolean inAnswer() {
+    return false;
+  }
+
+  /** Whether the answer it happens in is not spoken to its end. */
+  default boolean cuts() {
+    return false;
+  }
+
+  /** Whether nothing can follow it. */
+  default boolean closes() {
+    return false;
+  }
+
+  /** Whether the session asks for an answer by itself after it. */
+  default boolean wantsAnswer() {
+    return false;
+  }
+
+  /** What its JSON asks to be filled in from what was remembered. */
+  default List<String> names() {
+    return List.of();
+  }
+
+  /** The events that it looks at without asking for them. */
+  default Set<String> marks() {
+    return Set.of();
   }
 
   /** The events on the wire it has to know about. */

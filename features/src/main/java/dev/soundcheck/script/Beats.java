@@ -81,6 +81,13 @@ final class Beats {
     return new InterruptionBeat(turn(said, Manner.SAYS), said.duration(0));
   }
 
+  static Beat interruptionFromFile(Said said) {
+    Optional<Path> file = said.file(2);
+    Duration length = file.map(Beats::length).orElse(Duration.ZERO);
+    var turn = new TurnBeat(said.line(), Manner.SAYS, Optional.of(said.text(1)), file, length);
+    return new InterruptionBeat(turn, said.duration(0));
+  }
+
   static Beat output(Said said) {
     return new OutputsBeat(
         List.of(new OutputsBeat.Output(said.line(), said.text(0), said.text(1))));

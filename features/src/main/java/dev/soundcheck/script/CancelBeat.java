@@ -18,6 +18,16 @@ record CancelBeat(Line line, Duration after) implements Beat {
   }
 
   @Override
+  public boolean inAnswer() {
+    return true;
+  }
+
+  @Override
+  public boolean cuts() {
+    return true;
+  }
+
+  @Override
   public boolean byServer(Stage stage) {
     return new ClientEventBeat(line, CANCEL, JsonNodeFactory.instance.objectNode()).byServer(stage);
   }

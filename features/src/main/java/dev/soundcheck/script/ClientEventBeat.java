@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,12 +17,13 @@ record ClientEventBeat(Line line, String type, ObjectNode body) implements Beat 
   /** Events since the client's previous line count; a turn instead of it is not kept waiting. */
   @Override
   public boolean byServer(Stage stage) {
-    if (stage.hearing().claimFromClient(type, body)) {
+    ObjectNode asked = Body.expected(body, stage.to().filling);
+    if (stage.hearing().claimFromClient(type, asked)) {
       stage.to().clientMet = stage.now();
       return true;
     }
     if (stage.to().turns.isEmpty()) {
-      return stage.waits(line);
+      return stage.waitsWithin(line, shown(asked));
     }
     String found =
         stage
@@ -29,15 +31,29 @@ record ClientEventBeat(Line line, String type, ObjectNode body) implements Beat 
             .newestFromClient(type)
             .map(Object::toString)
             .orElseGet(() -> Turns.shown(stage.to().turns.get(0)));
-    stage.unmet(line.unmet(type + (body.isEmpty() ? "" : " with " + body), found));
+    stage.unmet(line.unmet(shown(asked), found));
     stage.to().owed = true;
     return true;
   }
 
   @Override
   public boolean byClient(Stage stage) {
-    stage.act(new Act.Send(type, body.deepCopy()));
+    stage.act(new Act.Send(type, Body.sent(body, stage.to().filling)));
     return true;
+  }
+
+  private String shown(ObjectNode asked) {
+    return type + (asked.isEmpty() ? "" : " with " + asked);
+  }
+
+  @Override
+  public boolean cuts() {
+    return type.equals("response.cancel");
+  }
+
+  @Override
+  public List<String> names() {
+    return Body.names(body);
   }
 
   @Override
@@ -49,7 +65,8 @@ record ClientEventBeat(Line line, String type, ObjectNode body) implements Beat 
     return type.equals("response.create");
   }
 
-  boolean asks() {
+  @Override
+  public boolean wantsAnswer() {
     return ASKING.contains(type);
   }
 

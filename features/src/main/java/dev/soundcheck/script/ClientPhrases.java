@@ -33,7 +33,22 @@ final class ClientPhrases {
               "sends the unknown event {name}",
               "sends the unknown event \"session.rename\"",
               "an event that the protocol does not have",
-              said -> new ClientEventBeat(said.line(), said.unknownEvent(0), said.json())));
+              said -> new ClientEventBeat(said.line(), said.unknownEvent(0), said.json())),
+          client(
+              "closes the connection with {code} {words}",
+              "closes the connection with 4000 \"bored\"",
+              "the client closes the connection",
+              said -> WirePhrases.closed(said, Side.CLIENT)),
+          client(
+              "hangs up",
+              "hangs up",
+              "the client closes the connection with 1000",
+              said -> new CloseBeat(said.line(), Side.CLIENT, 1000, "")),
+          client(
+              "is cut off",
+              "is cut off",
+              "the client is gone without a word; the server sees 1006",
+              said -> CloseBeat.breaking(said.line(), Side.CLIENT)));
 
   private ClientPhrases() {}
 

@@ -8,6 +8,9 @@ interface ClientTurn extends Beat {
   /** What of this turn is not as the lines ask. */
   List<Unmet> unmetBy(Turn turn);
 
+  /** What it asks for, in words. */
+  String expected();
+
   @Override
   default Side side() {
     return Side.CLIENT;
@@ -22,7 +25,7 @@ interface ClientTurn extends Beat {
   default boolean byServer(Stage stage) {
     Optional<Turn> turn = stage.takeTurn();
     if (turn.isEmpty()) {
-      return stage.waits(line());
+      return stage.waitsWithin(line(), expected());
     }
     stage.unmet(unmetBy(turn.get()));
     return true;

@@ -1,9 +1,10 @@
 package dev.soundcheck.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Beats in the order in which they are played, and how a role goes through them. */
@@ -16,18 +17,17 @@ record Course(List<Beat> beats) {
     beats = List.copyOf(beats);
   }
 
-  /** Events that a role has to remember until a line claims them. */
-  Set<String> types() {
-    return beats.stream()
-        .flatMap(beat -> beat.types().stream())
-        .collect(Collectors.toUnmodifiableSet());
+  /** Events that a role has to keep in mind. */
+  Heed heed() {
+    return Heed.of(beats);
   }
 
   /** Goes as far as can be gone now. */
   void play(Stage stage) {
     Standing to = stage.to();
     while (!to.over && to.beat < beats.size() && to.closed == null && advanced(stage)) {
-      enter(stage, to.beat + 1);
+      OptionalInt label = stage.takeJump();
+      enter(stage, label.isPresent() ? place(label.getAsInt()) : to.beat + 1);
     }
     if (to.closed != null && !to.over) {
       afterClosing(stage, to.closed);
@@ -38,7 +38,14 @@ record Course(List<Beat> beats) {
     Standing to = stage.to();
     to.beat = beat;
     to.entered = stage.now();
+    to.acted = false;
+    to.met = stage.hearing().claimed().map(Window.Event::number).orElse(stage.hearing().number());
+    to.beforeEnteredAfter = to.enteredAfter;
+    to.enteredAfter = stage.hearing().number();
     if (beat < beats.size()) {
+      if (!(beats.get(beat) instanceof RememberBeat)) {
+        stage.hearing().claimNothing();
+      }
       beats.get(beat).enter(stage);
     }
   }
@@ -56,31 +63,48 @@ record Course(List<Beat> beats) {
   private void afterClosing(Stage stage, Seen.Closed closed) {
     Standing to = stage.to();
     Side other = to.role == Role.SERVER ? Side.CLIENT : Side.SERVER;
-    List<Beat> left = beats.subList(Math.min(to.beat, beats.size()), beats.size());
-    Optional<Beat> next = left.stream().filter(beat -> beat.side() == other).findFirst();
-    if (next.isPresent() && next.get() instanceof CloseBeat closing) {
-      closing.byClient(stage);
+    Optional<Beat> next = ahead(to.beat).filter(beat -> beat.side() == other).findFirst();
+    if (next.isPresent() && next.get().closes()) {
+      Beat closing = next.get();
+      var unused = to.role == Role.SERVER ? closing.byServer(stage) : closing.byClient(stage);
     } else {
-      next.ifPresent(beat -> stage.unmet(beat.line().unmet("this line", shown(closed))));
+      next.ifPresent(beat -> stage.unmet(beat.line().unmet("this line", CloseBeat.shown(closed))));
     }
     to.over = true;
   }
 
-  private static String shown(Seen.Closed closed) {
-    String who = closed.from().name().toLowerCase(java.util.Locale.ROOT);
-    return "closing by the %s with %d \"%s\"".formatted(who, closed.code(), closed.reason());
+  /** What follows from there when nobody decides otherwise. */
+  private Stream<Beat> ahead(int from) {
+    List<Beat> path = new ArrayList<>();
+    int at = from;
+    while (at < beats.size()) {
+      Beat beat = beats.get(at);
+      path.add(beat);
+      at = beat instanceof JumpBeat jump ? place(jump.label()) : at + 1;
+    }
+    return path.stream();
+  }
+
+  /** Where the label stands; labels lie behind the beats that lead to them. */
+  private int place(int label) {
+    for (int index = 0; index < beats.size(); index++) {
+      if (beats.get(index) instanceof LabelBeat here && here.label() == label) {
+        return index;
+      }
+    }
+    throw new IllegalStateException("no label " + label + " in " + beats);
   }
 
   /** The transcript that speech gets: the words of the next line that is the user's. */
   Optional<String> speech(Stage stage) {
-    int from = Math.min(stage.to().beat, beats.size());
-    return beats.subList(from, beats.size()).stream()
-        .map(Beat::speech)
-        .flatMap(Optional::stream)
-        .findFirst();
+    return ahead(stage.to().beat).map(Beat::speech).flatMap(Optional::stream).findFirst();
   }
 
   @Nullable SessionBeat session() {
-    return !beats.isEmpty() && beats.get(0) instanceof SessionBeat session ? session : null;
+    return beats.stream()
+        .filter(SessionBeat.class::isInstance)
+        .map(SessionBeat.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 }

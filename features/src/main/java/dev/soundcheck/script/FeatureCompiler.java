@@ -30,6 +30,7 @@ final class FeatureCompiler {
   private final FeatureSource source;
   private final Mistakes mistakes;
   private final LineCompiler lines;
+  private final Labels labels = new Labels();
   private final Map<Rule, List<RuleCompiler.Draft>> rules = new LinkedHashMap<>();
   private final List<Compiled> compiled = new ArrayList<>();
 
@@ -116,14 +117,13 @@ final class FeatureCompiler {
   }
 
   private List<Beat> beats(Pickle pickle, Outline outline) {
-    List<Beat> beats = new ArrayList<>();
+    List<Written> written = new ArrayList<>();
     for (PickleStep pickled : pickle.getSteps()) {
       outline
           .step(pickled.getAstNodeIds())
-          .flatMap(step -> lines.compile(pickled, step))
-          .ifPresent(beats::add);
+          .ifPresent(step -> written.add(new Written(pickled, step)));
     }
-    return beats;
+    return new Blocks(lines, mistakes, labels, written).beats();
   }
 
   private String named(String title) {

@@ -9,16 +9,28 @@ import tools.jackson.databind.JsonNode;
 
 /** What a role remembers of the wire. Changed only while the position it belongs to is made. */
 final class Hearing {
+  private static final Set<String> TURN_ENDS =
+      Set.of(
+          "input_audio_buffer.speech_stopped",
+          "input_audio_buffer.committed",
+          "input_audio_buffer.commit",
+          "response.create");
+
   private Window server = Window.EMPTY;
   private Window client = Window.EMPTY;
   private Window echoes = Window.EMPTY;
+  private Window marks = Window.EMPTY;
+  private Recent recent = Recent.NOTHING;
+  private long number;
+  private Window.@Nullable Event claimed;
   private boolean answering;
   private boolean updated;
   private @Nullable String running;
   private @Nullable String finished;
   private @Nullable String cut;
-  private @Nullable Duration firstAudio;
+  private Window.@Nullable Event firstSound;
   private Duration answered = Duration.ZERO;
+  private Duration turnEnded = Duration.ZERO;
   private @Nullable String lastError;
 
   Hearing() {}
@@ -27,38 +39,49 @@ final class Hearing {
     server = from.server;
     client = from.client;
     echoes = from.echoes;
+    marks = from.marks;
+    recent = from.recent;
+    number = from.number;
+    claimed = from.claimed;
     answering = from.answering;
     updated = from.updated;
     running = from.running;
     finished = from.finished;
     cut = from.cut;
-    firstAudio = from.firstAudio;
+    firstSound = from.firstSound;
     answered = from.answered;
+    turnEnded = from.turnEnded;
     lastError = from.lastError;
   }
 
   /** Takes in one event; of those nobody asks for only what they mean is kept. */
-  void hear(Seen.Wire wire, Set<String> named) {
-    var event = new Window.Event(wire.type(), wire.json());
+  void hear(Seen.Wire wire, Heed heed) {
+    var event = new Window.Event(++number, wire.at(), wire.type(), wire.json());
+    recent = recent.and(wire);
+    turnEnded = TURN_ENDS.contains(wire.type()) ? wire.at() : turnEnded;
+    marks = heed.marked().contains(wire.type()) ? marks.and(event) : marks;
+    boolean asked = heed.claimed().contains(wire.type());
     if (wire.from() == Origin.CLIENT) {
-      client = named.contains(wire.type()) ? client.and(event) : client;
+      client = asked ? client.and(event) : client;
       return;
     }
-    understand(wire);
+    understand(event);
     Optional<Window> fewer = echoes.without(wire.type(), wire.json());
     if (fewer.isPresent()) {
       echoes = fewer.get();
-    } else if (named.contains(wire.type())) {
+    } else if (asked) {
       server = server.and(event);
     }
   }
 
-  private void understand(Seen.Wire wire) {
+  private void understand(Window.Event wire) {
     switch (wire.type()) {
       case "session.updated" -> updated = true;
       case "response.created" -> begin(wire.json().path("response").path("id").asString(""));
-      case "response.output_audio.delta" ->
-          firstAudio = firstAudio == null ? wire.at() : firstAudio;
+      case "response.output_audio.delta",
+          "response.output_audio_transcript.delta",
+          "response.output_text.delta" ->
+          firstSound = firstSound == null ? wire : firstSound;
       case "response.done" -> {
         answered = wire.at();
         end(wire.json().path("response").path("id").asString(""));
@@ -70,7 +93,7 @@ final class Hearing {
 
   private void begin(String id) {
     running = id;
-    firstAudio = null;
+    firstSound = null;
   }
 
   private void end(String id) {
@@ -81,25 +104,60 @@ final class Hearing {
     }
   }
 
-  /** Claims an event of the server, and with it all that came before. */
-  boolean claimFromServer(String type, JsonNode body) {
-    Optional<Window> rest = server.after(type, body);
-    rest.ifPresent(left -> server = left);
-    return rest.isPresent();
+  /** Claims an event of the server that came after that many, and with it all that came before. */
+  boolean claimFromServer(String type, JsonNode body, long after) {
+    Optional<Window.Event> found = server.first(type, body, after);
+    found.ifPresent(
+        event -> {
+          claimed = event;
+          server = server.after(event);
+        });
+    return found.isPresent();
   }
 
   /** The same, giving back the event. */
   Optional<JsonNode> takeFromServer(String type, JsonNode body) {
-    Optional<JsonNode> found = server.first(type, body);
-    found.ifPresent(event -> claimFromServer(type, body));
-    return found;
+    return claimFromServer(type, body, 0) ? claimed().map(Window.Event::json) : Optional.empty();
   }
 
   /** Claims an event of the client, and with it all that came before. */
   boolean claimFromClient(String type, JsonNode body) {
-    Optional<Window> rest = client.after(type, body);
-    rest.ifPresent(left -> client = left);
-    return rest.isPresent();
+    Optional<Window.Event> found = client.first(type, body, 0);
+    found.ifPresent(
+        event -> {
+          claimed = event;
+          client = client.after(event);
+        });
+    return found.isPresent();
+  }
+
+  /** A line begins that has claimed nothing yet. */
+  void claimNothing() {
+    claimed = null;
+  }
+
+  /** What the line that is played now, or the one just played, has claimed. */
+  Optional<Window.Event> claimed() {
+    return Optional.ofNullable(claimed);
+  }
+
+  /** The first event of this name after that many others; only of names that are marked. */
+  Optional<Window.Event> mark(String type, long after) {
+    return marks.first(type, after);
+  }
+
+  /** How many events were seen. */
+  long number() {
+    return number;
+  }
+
+  Recent recent() {
+    return recent;
+  }
+
+  /** When the client's last turn was over, as far as the wire tells. */
+  Duration turnEnded() {
+    return turnEnded;
   }
 
   Optional<JsonNode> newestFromClient(String type) {
@@ -113,7 +171,7 @@ final class Hearing {
 
   /** What we send ourselves must not count as sent by the session. */
   void expectEcho(String type, JsonNode body) {
-    echoes = echoes.and(new Window.Event(type, body));
+    echoes = echoes.and(new Window.Event(0, Duration.ZERO, type, body));
   }
 
   void answerBegins() {
@@ -138,9 +196,9 @@ final class Hearing {
     return updated;
   }
 
-  /** When the answer that runs was first heard. */
-  Optional<Duration> firstAudioOfRunning() {
-    return running == null ? Optional.empty() : Optional.ofNullable(firstAudio);
+  /** What was first heard of the answer that runs. */
+  Optional<Window.Event> firstSoundOfRunning() {
+    return running == null ? Optional.empty() : Optional.ofNullable(firstSound);
   }
 
   void cutRunning() {

@@ -27,6 +27,21 @@ record InterruptionBeat(TurnBeat turn, Duration after) implements ClientTurn {
   }
 
   @Override
+  public String expected() {
+    return turn.expected();
+  }
+
+  @Override
+  public boolean inAnswer() {
+    return true;
+  }
+
+  @Override
+  public boolean cuts() {
+    return true;
+  }
+
+  @Override
   public boolean byClient(Stage stage) {
     return Cutting.due(stage, line(), after) && turn.byClient(stage);
   }

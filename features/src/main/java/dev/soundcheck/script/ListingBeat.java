@@ -23,7 +23,7 @@ record ListingBeat(Line line, String label, String why) implements Beat {
   public boolean byClient(Stage stage) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putObject("error").put("message", why);
-    return stage.hearing().claimFromServer(FAILED, body)
+    return stage.hearing().claimFromServer(FAILED, body, 0)
         || stage.waitsWithin(line, FAILED + " with " + body);
   }
 

@@ -18,6 +18,11 @@ record OutputsBeat(List<Output> outputs) implements ClientTurn {
     return outputs.get(0).line();
   }
 
+  @Override
+  public String expected() {
+    return "results of " + outputs.stream().map(Output::tool).distinct().toList();
+  }
+
   /** A strange client has its own results, so only the tools are compared. */
   @Override
   public List<Unmet> unmetBy(Turn turn) {

@@ -34,6 +34,10 @@ final class Parameters {
             "(\\d{1,7}(?:\\.\\d{1,3})?) ?(ms|s)",
             Duration.class,
             Parameters::duration));
+    registry.defineParameterType(type("path", QUOTED, String.class, Parameters::unescaped));
+    registry.defineParameterType(type("line", "(.+)", String.class, groups -> groups[0]));
+    registry.defineParameterType(
+        type("count", "(\\d{1,4})", Integer.class, groups -> Integer.valueOf(groups[0])));
     registry.defineParameterType(
         type("code", "(\\d{4})", Integer.class, groups -> Integer.valueOf(groups[0])));
     registry.defineParameterType(

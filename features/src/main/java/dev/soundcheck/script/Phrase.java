@@ -23,6 +23,15 @@ record Phrase(
     return expression.getSource();
   }
 
+  /** Whether another line stands in it, at its end. */
+  boolean takesLine() {
+    return source().endsWith("{line}");
+  }
+
+  boolean takesTable() {
+    return source().endsWith(" for each of");
+  }
+
   boolean takesJson() {
     return source().endsWith(" with");
   }

@@ -13,7 +13,8 @@ final class Phrases {
               AssistantPhrases.ALL,
               ToolPhrases.ALL,
               WirePhrases.ALL,
-              TimePhrases.ALL)
+              TimePhrases.ALL,
+              BlockPhrases.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -20,6 +21,11 @@ public interface Program {
 
   /** Where the role stands before anything was seen. */
   Position start(Role role);
+
+  /** The same, where lines of the other role are waited for no longer than this. */
+  default Position start(Role role, Duration patience) {
+    return start(role);
+  }
 
   /**
    * What follows when this is seen at that position. The wish of a move to be woken replaces that

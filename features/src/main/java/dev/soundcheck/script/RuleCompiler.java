@@ -30,8 +30,7 @@ final class RuleCompiler {
       Course whole = Arrangement.of(draft.beats(), mistakes);
       List<Beat> lines =
           whole.beats().stream().filter(beat -> !(beat instanceof SessionBeat)).toList();
-      whole.beats().stream().filter(SessionBeat.class::isInstance).forEach(sessions::add);
-      others.addAll(lines);
+      draft.beats().forEach(beat -> (beat instanceof SessionBeat ? sessions : others).add(beat));
       exchange(draft, lines).ifPresent(exchanges::add);
     }
     checkTriggers(exchanges);

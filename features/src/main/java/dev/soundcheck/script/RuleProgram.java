@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class RuleProgram implements Program {
   private final @Nullable SessionBeat session;
   private final List<Exchange> exchanges;
   private final Course once;
-  private final Set<String> types;
+  private final Heed heed;
 
   RuleProgram(
       Billing billing, @Nullable SessionBeat session, List<Exchange> exchanges, Course once) {
@@ -26,7 +27,7 @@ final class RuleProgram implements Program {
     this.session = session;
     this.exchanges = List.copyOf(exchanges);
     this.once = once;
-    types = once.types();
+    heed = once.heed();
   }
 
   @Override
@@ -46,14 +47,19 @@ final class RuleProgram implements Program {
 
   @Override
   public Position start(Role role) {
-    var standing = new Standing(role);
+    return start(role, Limits.of(role));
+  }
+
+  @Override
+  public Position start(Role role, Duration patience) {
+    var standing = new Standing(role, patience);
     standing.session = role == Role.SERVER ? session : null;
     return standing;
   }
 
   @Override
   public Move see(Position position, Seen seen) {
-    Stage stage = Stage.after(position, seen, types);
+    Stage stage = Stage.after(position, seen, heed);
     if (stage.to().role == Role.CLIENT) {
       once.play(stage);
       stage.to().over |= once.ended(stage);
@@ -81,7 +87,9 @@ final class RuleProgram implements Program {
   /** An exchange without an answer leaves the turn that began it, which must not begin it again. */
   private void play(Exchange exchange, Stage stage, List<Turn> before) {
     exchange.course().play(stage);
-    if (exchange.course().ended(stage)) {
+    boolean givenUp = stage.to().over;
+    stage.to().over = false;
+    if (givenUp || exchange.course().ended(stage)) {
       stage.to().exchange = Standing.IDLE;
       stage.hearing().turnBegins();
       if (stage.to().turns.equals(before)) {

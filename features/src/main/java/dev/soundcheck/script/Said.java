@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,9 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
  * stand-in.
  */
 record Said(
-    Line line, List<Argument> arguments, ObjectNode json, FeatureSource source, Mistakes mistakes) {
+    Line line,
+    List<Argument> arguments,
+    ObjectNode json,
+    FeatureSource source,
+    Mistakes mistakes,
+    Optional<Beat> inner) {
   private static final Set<Integer> NEVER_SENT = Set.of(1004, 1005, 1006, 1015);
   private static final int LONGEST_REASON = 123;
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}_ -]+");
 
   /**
    * What stands in the place of one parameter.
@@ -34,6 +41,43 @@ record Said(
 
   Duration duration(int index) {
     return (Duration) arguments.get(index).value();
+  }
+
+  int count(int index) {
+    return (Integer) arguments.get(index).value();
+  }
+
+  /** What the line that stands in this one became. */
+  Beat innerBeat() {
+    return inner.orElseThrow(() -> new IllegalStateException("no line in " + line));
+  }
+
+  /** The name of an event, whoever sends it. */
+  String anyEvent(int index) {
+    String name = text(index);
+    if (EventType.named(name).isEmpty()) {
+      List<String> known = Arrays.stream(EventType.values()).map(EventType::wire).toList();
+      wrong(index, "expected an event, got '%s'%s".formatted(name, Hint.at(name, known)));
+    }
+    return name;
+  }
+
+  /** A name that something can be remembered under. */
+  String newName(int index) {
+    String name = text(index);
+    if (!NAME.matcher(name).matches()
+        || Filling.OWN.contains(name)
+        || Blank.names().contains(name)) {
+      wrong(
+          index,
+          "expected a name of letters, digits, spaces and dashes that has no meaning yet, got '%s'"
+              .formatted(name));
+    }
+    return name;
+  }
+
+  void wrongLine(String message) {
+    mistakes.add(line, message);
   }
 
   /** A close code that a server may send (RFC 6455 §7.4). */

@@ -1,5 +1,7 @@
 package dev.soundcheck.script;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,12 +9,12 @@ import java.util.Set;
 final class ScenarioProgram implements Program {
   private final Billing billing;
   private final Course course;
-  private final Set<String> types;
+  private final Heed heed;
 
   ScenarioProgram(Billing billing, Course course) {
     this.billing = billing;
     this.course = course;
-    types = course.types();
+    heed = course.heed();
   }
 
   @Override
@@ -32,14 +34,19 @@ final class ScenarioProgram implements Program {
 
   @Override
   public Position start(Role role) {
-    return new Standing(role);
+    return start(role, Limits.of(role));
+  }
+
+  @Override
+  public Position start(Role role, Duration patience) {
+    return new Standing(role, patience);
   }
 
   @Override
   public Move see(Position position, Seen seen) {
-    Stage stage = Stage.after(position, seen, types);
+    Stage stage = Stage.after(position, seen, heed);
     course.play(stage);
-    if (course.ended(stage)) {
+    if (stage.to().over || course.ended(stage)) {
       afterTheLastLine(stage);
     }
     return stage.move(speech(stage));
@@ -48,7 +55,8 @@ final class ScenarioProgram implements Program {
   private void afterTheLastLine(Stage stage) {
     stage.to().over = true;
     for (var turn = stage.takeTurn(); turn.isPresent(); turn = stage.takeTurn()) {
-      Line last = course.beats().get(course.beats().size() - 1).line();
+      List<Beat> beats = course.beats();
+      Line last = beats.get(Math.min(stage.to().beat, beats.size() - 1)).line();
       stage.unmet(last.unmet("no turn after the last line", Turns.shown(turn.get())));
       stage.act(Course.AFTERWARDS);
     }

@@ -1,6 +1,7 @@
 package dev.soundcheck.script;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +25,10 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
 
   @Override
   public boolean byServer(Stage stage) {
-    if (stage.hearing().claimFromServer(type, body)) {
+    if (stage.isInAnswer()) {
+      return sent(stage);
+    }
+    if (stage.hearing().claimFromServer(type, expected(stage), 0)) {
       return true;
     }
     if (stage.to().owed) {
@@ -37,8 +41,13 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
     if (stage.now().compareTo(due) < 0) {
       return stage.passesUntil(line, due);
     }
-    stage.hearing().expectEcho(type, body);
-    stage.act(new Act.Send(type, body.deepCopy()));
+    return sent(stage);
+  }
+
+  private boolean sent(Stage stage) {
+    ObjectNode filled = Body.sent(body, stage.to().filling);
+    stage.hearing().expectEcho(type, filled);
+    stage.act(new Act.Send(type, filled));
     return true;
   }
 
@@ -49,17 +58,24 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
         : Stage.REACTION;
   }
 
+  private ObjectNode expected(Stage stage) {
+    return Body.expected(body, stage.to().filling);
+  }
+
+  @Override
+  public List<String> names() {
+    return Body.names(body);
+  }
+
   private Duration cause(Stage stage) {
     return BY_CLOCK.contains(type) ? stage.to().entered : stage.to().clientMet;
   }
 
   @Override
   public boolean byClient(Stage stage) {
-    return stage.hearing().claimFromServer(type, body) || stage.waitsWithin(line, expected());
-  }
-
-  private String expected() {
-    return type + (body.isEmpty() ? "" : " with " + body);
+    ObjectNode asked = expected(stage);
+    return stage.hearing().claimFromServer(type, asked, stage.since())
+        || stage.waitsWithin(line, type + (asked.isEmpty() ? "" : " with " + asked));
   }
 
   @Override

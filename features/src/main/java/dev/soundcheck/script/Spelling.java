@@ -1,5 +1,7 @@
 package dev.soundcheck.script;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,11 @@ final class Spelling {
   static String slug(String title) {
     String dashed = NO_NAME.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-");
     return DASHES_AT_ENDS.matcher(dashed).replaceAll("");
+  }
+
+  /** {@code 3 s}, {@code 0.3 s}: as a scenario writes times. */
+  static String shown(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
   }
 
   private static String bare(String words) {

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What beats act on while one thing that was seen is played out; it becomes one move. */
 final class Stage {
-  /** How long the client role waits for a line of the server without any sign of it. */
-  static final Duration LIMIT = Duration.ofSeconds(20);
+  /** Of a client these come by themselves and say nothing about what it is at. */
+  private static final Set<String> NO_SIGNS = Set.of("ping", "pong", "input_audio_buffer.append");
 
   /**
    * What the session says by itself comes at most this long after what made it say so; the slowest
@@ -22,6 +23,11 @@ final class Stage {
   private final Duration now;
   private final List<Act> acts = new ArrayList<>();
   private final List<Unmet> unmet = new ArrayList<>();
+  private long since;
+  private boolean inAnswer;
+  private int jump = NOWHERE;
+
+  private static final int NOWHERE = -1;
 
   private Stage(Standing to, Duration now) {
     this.to = to;
@@ -29,10 +35,10 @@ final class Stage {
   }
 
   /** The position with this taken in; nothing has been played yet. */
-  static Stage after(Position position, Seen seen, Set<String> named) {
+  static Stage after(Position position, Seen seen, Heed heed) {
     var stage = new Stage(new Standing((Standing) position), seen.at());
     if (seen instanceof Seen.Wire wire) {
-      stage.hear(wire, named);
+      stage.hear(wire, heed);
     } else if (seen instanceof Seen.Asked asked) {
       stage.to.turns = appended(stage.to.turns, asked.turn());
     } else if (seen instanceof Seen.Answered answered) {
@@ -46,12 +52,21 @@ final class Stage {
     return stage;
   }
 
-  private void hear(Seen.Wire wire, Set<String> named) {
+  private void hear(Seen.Wire wire, Heed heed) {
     to.client = to.client.after(wire);
-    to.hearing.hear(wire, named);
-    if (wire.from() == Origin.SERVER && !wire.type().equals("ping")) {
+    to.hearing.hear(wire, heed);
+    boolean ofOther = wire.from() == Origin.SERVER || to.role == Role.SERVER;
+    if (ofOther && !NO_SIGNS.contains(wire.type())) {
       progressedUntil(now);
     }
+    List<Watch> left = new ArrayList<>();
+    for (Watch watch : to.watches) {
+      watch.brokenBy(wire).ifPresent(this::unmet);
+      if (watch.goesOnAfter(wire)) {
+        left.add(watch);
+      }
+    }
+    to.watches = List.copyOf(left);
   }
 
   private void answered(Reply reply) {
@@ -83,11 +98,46 @@ final class Stage {
   }
 
   void unmet(Unmet line) {
-    unmet.add(line);
+    unmet.add(line.among(to.hearing.recent().lines()));
   }
 
   void unmet(List<Unmet> lines) {
-    unmet.addAll(lines);
+    lines.forEach(this::unmet);
+  }
+
+  /** Only events that came after that many count for the line that is played. */
+  void countFrom(long number) {
+    since = number;
+  }
+
+  long since() {
+    return since;
+  }
+
+  /** The line that is played happens in the answer that runs, and does not wait for its end. */
+  void inAnswer(boolean is) {
+    inAnswer = is;
+  }
+
+  /** Whether a line has to wait because an answer runs. */
+  boolean busy() {
+    return to.hearing.answering() && !inAnswer;
+  }
+
+  boolean isInAnswer() {
+    return inAnswer;
+  }
+
+  /** The next line to be played is not the one below, but the one after this label. */
+  void jump(int label) {
+    jump = label;
+  }
+
+  /** Where to go on instead of the line below; asked once for each line. */
+  OptionalInt takeJump() {
+    int label = jump;
+    jump = NOWHERE;
+    return label == NOWHERE ? OptionalInt.empty() : OptionalInt.of(label);
   }
 
   /** Waits for something to happen; always false, so that a beat can return it. */
@@ -107,30 +157,45 @@ final class Stage {
     return waitsUntil(line, at);
   }
 
-  /** Waits for a line of the server no longer than the limit, then ends the play. */
+  /** Waits for a line of the other role no longer than the limit, then ends the play. */
   boolean waitsWithin(Line line, String expected) {
-    Duration since = to.entered.compareTo(to.progress) < 0 ? to.progress : to.entered;
-    Duration deadline = since.plus(LIMIT);
+    Duration latest = later(to.entered, to.progress);
+    Duration deadline = latest.plus(to.patience);
     if (now.compareTo(deadline) < 0) {
       return waitsUntil(line, deadline);
     }
-    unmet(
-        line.unmet(
-            expected,
-            "nothing within %d s%s".formatted(LIMIT.toSeconds(), to.hearing.lastError())));
+    String found = "nothing within " + Spelling.shown(to.patience);
+    unmet(line.unmet(expected, found + to.hearing.lastError()));
     to.over = true;
     return false;
   }
 
   /** When the present beat came, or the answer before it was over, whichever was later. */
   Duration sinceAnswer() {
-    Duration answered = to.hearing.answered();
-    return to.entered.compareTo(answered) < 0 ? answered : to.entered;
+    return later(to.entered, to.hearing.answered());
+  }
+
+  /** When the present beat came, or the turn before it was over, whichever was later. */
+  Duration sinceTurn() {
+    Duration ended = to.hearing.turnEnded();
+    boolean told = ended.compareTo(to.saidFrom) >= 0;
+    return later(to.entered, told ? ended : to.saidUntil);
+  }
+
+  /** Our own turn begins now and takes about that long. */
+  void says(Duration length) {
+    to.saidFrom = now;
+    to.saidUntil = now.plus(length);
+    progressedUntil(to.saidUntil);
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   /** Something that shows that the server is at it, or will be then. */
   void progressedUntil(Duration at) {
-    to.progress = to.progress.compareTo(at) < 0 ? at : to.progress;
+    to.progress = later(to.progress, at);
   }
 
   /** The oldest turn that waits for an answer, taken away; checks the session at the first. */
@@ -140,7 +205,7 @@ final class Stage {
     }
     Turn turn = to.turns.get(0);
     to.turns = to.turns.subList(1, to.turns.size());
-    to.filling = new Filling(turn.words(), turn.spoken());
+    to.filling = to.filling.afterTurn(turn.words(), turn.spoken());
     to.clientMet = now;
     to.owed = false;
     to.hearing.answerEnds();

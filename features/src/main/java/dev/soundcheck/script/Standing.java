@@ -14,11 +14,22 @@ final class Standing implements Position {
   static final int IDLE = -1;
 
   final Role role;
+  Duration patience;
   int exchange = IDLE;
   int beat;
   Duration entered = Duration.ZERO;
   Duration clientMet = Duration.ZERO;
   Duration progress = Duration.ZERO;
+  Duration saidFrom = Duration.ZERO;
+  Duration saidUntil = Duration.ZERO;
+
+  /** How many events had been seen when the line before the present one was met. */
+  long met;
+
+  /** How many events had been seen when the present line came, and the one before it. */
+  long enteredAfter;
+
+  long beforeEnteredAfter;
   boolean configured;
   boolean sessionChecked;
 
@@ -41,12 +52,26 @@ final class Standing implements Position {
 
   String waitsFor = "";
 
-  Standing(Role role) {
+  List<Watch> watches = List.of();
+
+  /** What has to be done only once for the present line was done. */
+  boolean acted;
+
+  Standing(Role role, Duration patience) {
     this.role = role;
+    this.patience = patience;
   }
 
   Standing(Standing from) {
     role = from.role;
+    patience = from.patience;
+    saidFrom = from.saidFrom;
+    saidUntil = from.saidUntil;
+    met = from.met;
+    enteredAfter = from.enteredAfter;
+    beforeEnteredAfter = from.beforeEnteredAfter;
+    watches = from.watches;
+    acted = from.acted;
     exchange = from.exchange;
     beat = from.beat;
     entered = from.entered;

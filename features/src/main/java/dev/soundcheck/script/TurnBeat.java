@@ -31,9 +31,9 @@ record TurnBeat(
     for (Optional<Reply> extra = stage.takeReply(); extra.isPresent(); extra = stage.takeReply()) {
       stage.unmet(line.unmet("no answer before this line", Answers.shown(extra.get())));
     }
-    stage.to().filling = new Filling(said(), Duration.ZERO);
+    stage.to().filling = stage.to().filling.afterTurn(said(), Duration.ZERO);
     stage.act(manner == Manner.TYPES ? new Act.Type(said()) : new Act.Say(said(), wav));
-    stage.progressedUntil(stage.now().plus(length));
+    stage.says(manner == Manner.TYPES ? Duration.ZERO : length);
     return true;
   }
 
@@ -63,7 +63,8 @@ record TurnBeat(
     return met ? List.of() : List.of(line.unmet(expected(), Turns.shown(turn)));
   }
 
-  private String expected() {
+  @Override
+  public String expected() {
     String what = words.map("\"%s\""::formatted).orElse("any words");
     return switch (manner) {
       case SAYS -> what + " spoken or typed";

@@ -47,7 +47,22 @@ final class UserPhrases {
               "interrupts after {duration} with {words}",
               "interrupts after 800 ms with \"Stop.\"",
               "a turn so long after the running answer was first heard",
-              Beats::interruption));
+              Beats::interruption),
+          user(
+              "interrupts after {duration} with {words} from {file}",
+              "interrupts after 800 ms with \"Stop.\" from \"stop.wav\"",
+              "the same, spoken from a recording",
+              Beats::interruptionFromFile),
+          user(
+              "speaks anything",
+              "speaks anything",
+              "a spoken turn of any words",
+              said -> Beats.anything(said, Manner.SPEAKS)),
+          user(
+              "stays silent for {duration}",
+              "stays silent for 3 s",
+              "nothing is said for so long after the answer; the microphone stays open",
+              said -> new SilenceBeat(said.line(), said.duration(0))));
 
   private UserPhrases() {}
 

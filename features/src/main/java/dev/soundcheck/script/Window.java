@@ -1,19 +1,24 @@
 package dev.soundcheck.script;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Events of one side that no line has claimed yet, oldest first. */
+/** Events that a role keeps in mind, oldest first. */
 record Window(List<Event> events) {
   /** A line that names a frequent event must not make a session remember all of them. */
   private static final int MOST = 64;
 
   static final Window EMPTY = new Window(List.of());
 
-  /** An event by its name. */
-  record Event(String type, JsonNode json) {
+  /**
+   * An event by its name.
+   *
+   * @param number of all that was seen, counted from 1
+   */
+  record Event(long number, Duration at, String type, JsonNode json) {
     boolean answers(String asked, JsonNode body) {
       return type.equals(asked) && Partial.matches(body, json);
     }
@@ -29,22 +34,26 @@ record Window(List<Event> events) {
     return new Window(more.subList(Math.max(0, more.size() - MOST), more.size()));
   }
 
-  /** What is left after the first event that answers; empty when none does. */
-  Optional<Window> after(String type, JsonNode body) {
-    for (int index = 0; index < events.size(); index++) {
-      if (events.get(index).answers(type, body)) {
-        return Optional.of(new Window(events.subList(index + 1, events.size())));
-      }
-    }
-    return Optional.empty();
+  /** The first event that answers and came after that many others. */
+  Optional<Event> first(String type, JsonNode body, long after) {
+    return events.stream()
+        .filter(event -> event.number() > after && event.answers(type, body))
+        .findFirst();
   }
 
-  /** The first event that answers. */
-  Optional<JsonNode> first(String type, JsonNode body) {
-    return events.stream().filter(event -> event.answers(type, body)).map(Event::json).findFirst();
+  /** The first event of this name that came after that many others, whatever is in it. */
+  Optional<Event> first(String type, long after) {
+    return events.stream()
+        .filter(event -> event.number() > after && event.type().equals(type))
+        .findFirst();
   }
 
-  /** Without the first event that answers, and all others kept; empty when none does. */
+  /** What came later than this event. */
+  Window after(Event event) {
+    return new Window(events.stream().filter(other -> other.number() > event.number()).toList());
+  }
+
+  /** Without the first event that is this one, and all others kept; empty when none is. */
   Optional<Window> without(String type, JsonNode json) {
     for (int index = 0; index < events.size(); index++) {
       Event event = events.get(index);

@@ -70,7 +70,7 @@ final class ClientRoleTest {
     @Test
     void a_session_that_is_never_updated_ends_the_play() {
       Roleplay play = Roleplay.client("* a session with manual turns", "* the user says \"Hi.\"");
-      assertThat(play.last().wakeAt()).contains(Stage.LIMIT);
+      assertThat(play.last().wakeAt()).contains(Limits.of(Role.CLIENT));
       play.serverSays("{'type':'error','error':{'message':'too bad'}}").passed(20_000);
       assertThat(play.unmet)
           .extracting(Unmet::found)

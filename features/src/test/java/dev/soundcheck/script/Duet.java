@@ -16,11 +16,13 @@ final class Duet {
 
   /** One role at its end of the wire. */
   private final class End {
+    private final Role role;
     Position position;
     Move last;
     int wakes;
 
     End(Role role) {
+      this.role = role;
       position = program.start(role);
       last = program.see(position, new Seen.Opened(Duration.ZERO));
     }
@@ -30,7 +32,7 @@ final class Duet {
       position = move.position();
       last = move;
       unmet.addAll(move.unmet());
-      move.acts().forEach(act -> later(Duration.ZERO, () -> session.perform(act)));
+      move.acts().forEach(act -> later(Duration.ZERO, () -> session.perform(role, act)));
       int wake = ++wakes;
       move.wakeAt().ifPresent(at -> at(at, () -> wake(wake)));
     }
@@ -64,13 +66,11 @@ final class Duet {
     client = new End(Role.CLIENT);
   }
 
-  /**
-   * Until both have played every line; a client that is through hangs up when the wire is quiet.
-   */
+  /** Until both have played every line. */
   Duet play() {
     both(new Seen.Opened(now));
     later(Duration.ZERO, session::greet);
-    while (!agenda.isEmpty() && now.compareTo(CURTAIN) < 0 && !clientOver()) {
+    while (!agenda.isEmpty() && now.compareTo(CURTAIN) < 0 && !(clientOver() && serverOver())) {
       Due due = agenda.remove();
       now = due.at();
       due.action().run();
@@ -107,6 +107,10 @@ final class Duet {
     String type = json.path("type").asString();
     log.add(from + " " + type);
     later(Duration.ZERO, () -> both(new Seen.Wire(now, from, type, json)));
+  }
+
+  void closed(Role role, int code, String reason) {
+    both(new Seen.Closed(now, role == Role.SERVER ? Origin.SERVER : Origin.CLIENT, code, reason));
   }
 
   void both(Seen seen) {

@@ -64,7 +64,17 @@ final class WireInMemory {
     duet.later(Duration.ofSeconds(10), this::ping);
   }
 
-  void perform(Act act) {
+  void perform(Role role, Act act) {
+    if (act instanceof Act.Close close) {
+      duet.closed(role, close.code(), close.reason());
+    } else if (act instanceof Act.Break) {
+      duet.closed(role, 1006, "");
+    } else {
+      perform(act);
+    }
+  }
+
+  private void perform(Act act) {
     if (act instanceof Act.Configure configure) {
       clientSays(event("session.update").set("session", configure.session()));
     } else if (act instanceof Act.Say) {
@@ -94,8 +104,6 @@ final class WireInMemory {
       } else {
         duet.wire(SERVER, event);
       }
-    } else if (act instanceof Act.Close close) {
-      duet.both(new Seen.Closed(duet.now(), SERVER, close.code(), close.reason()));
     } else if (act instanceof Act.Unlisted server) {
       unlisted.put(server.label(), server.why());
     }

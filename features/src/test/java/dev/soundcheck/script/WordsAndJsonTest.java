@@ -55,7 +55,9 @@ final class WordsAndJsonTest {
   void a_session_remembers_only_so_many_events() {
     Window window = Window.EMPTY;
     for (int index = 0; index < 100; index++) {
-      window = window.and(new Window.Event("e" + index, Json.mapper().readTree("{}")));
+      window =
+          window.and(
+              new Window.Event(index, Duration.ZERO, "e" + index, Json.mapper().readTree("{}")));
     }
     assertThat(window.events()).hasSize(64).last().extracting(Window.Event::type).isEqualTo("e99");
   }

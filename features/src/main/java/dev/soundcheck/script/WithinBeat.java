@@ -1,0 +1,49 @@
+package dev.soundcheck.script;
+
+import java.time.Duration;
+
+/** What the other role does has to come soon enough after what it answers. */
+record WithinBeat(Duration limit, Beat inner) implements Timed {
+  @Override
+  public Beat wrap(Beat other) {
+    return new WithinBeat(limit, other);
+  }
+
+  @Override
+  public boolean byServer(Stage stage) {
+    if (!inner.byServer(stage)) {
+      return false;
+    }
+    if (side() == Side.CLIENT) {
+      judge(stage, stage.sinceAnswer());
+    }
+    return true;
+  }
+
+  @Override
+  public boolean byClient(Stage stage) {
+    if (!inner.byClient(stage)) {
+      return false;
+    }
+    if (side() == Side.SERVER) {
+      judge(stage, stage.sinceTurn());
+    }
+    return true;
+  }
+
+  private void judge(Stage stage, Duration from) {
+    Duration met = stage.hearing().claimed().map(Window.Event::at).orElse(begun(stage));
+    Duration taken = met.minus(from);
+    if (taken.compareTo(limit) > 0) {
+      String expected = "this within " + Spelling.shown(limit);
+      stage.unmet(line().unmet(expected, "it after " + Spelling.shown(taken)));
+    }
+  }
+
+  /** A spoken turn is known when it is over, and counts from its first word. */
+  private Duration begun(Stage stage) {
+    return bare() instanceof ClientTurn && stage.to().role == Role.SERVER
+        ? stage.now().minus(stage.to().filling.spoken())
+        : stage.now();
+  }
+}
