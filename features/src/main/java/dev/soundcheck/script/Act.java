@@ -44,11 +44,8 @@ public sealed interface Act {
   /** Server: the MCP server of this label will not tell its tools, for this reason. */
   record Unlisted(String label, String why) implements Act {}
 
-  /** Either: closes the connection. */
+  /** Either: closes the connection; with 1006 without a word, as a broken one. */
   record Close(int code, String reason) implements Act {}
-
-  /** Either: breaks the connection without a word, so that the other side sees 1006. */
-  record Break() implements Act {}
 
   /** Client: says nothing for so long, with the microphone open. */
   record StaySilent(Duration length) implements Act {}

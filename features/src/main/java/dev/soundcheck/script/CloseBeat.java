@@ -36,7 +36,7 @@ record CloseBeat(Line line, Side side, int code, String reason) implements Beat 
   }
 
   private boolean done(Stage stage) {
-    stage.act(code == BROKEN ? new Act.Break() : new Act.Close(code, reason));
+    stage.act(new Act.Close(code, reason));
     return true;
   }
 

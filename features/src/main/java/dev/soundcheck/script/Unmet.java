@@ -1,6 +1,7 @@
 package dev.soundcheck.script;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line of a scenario that was not met.
@@ -32,6 +33,6 @@ public record Unmet(String where, String line, String expected, String found, Li
 
   /** The message, and under it what happened before. */
   public String report() {
-    return around.isEmpty() ? message() : message() + "\n" + String.join("\n", around);
+    return message() + around.stream().map("\n    "::concat).collect(Collectors.joining());
   }
 }

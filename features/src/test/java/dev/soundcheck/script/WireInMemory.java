@@ -67,8 +67,6 @@ final class WireInMemory {
   void perform(Role role, Act act) {
     if (act instanceof Act.Close close) {
       duet.closed(role, close.code(), close.reason());
-    } else if (act instanceof Act.Break) {
-      duet.closed(role, 1006, "");
     } else {
       perform(act);
     }

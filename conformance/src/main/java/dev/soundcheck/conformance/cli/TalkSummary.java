@@ -47,7 +47,7 @@ final class TalkSummary {
       lines.add(line(i + 1, outcome.exchanges().get(i)));
     }
     outcome.findings().forEach(finding -> lines.add("finding: " + finding.message()));
-    outcome.unmet().forEach(unmet -> lines.add("unmet: " + unmet.message()));
+    outcome.unmet().forEach(unmet -> lines.add("unmet: " + unmet.report()));
     lines.addAll(written);
     outcome.failure().ifPresent(lines::add);
     if (status() == Soundcheck.FINE) {

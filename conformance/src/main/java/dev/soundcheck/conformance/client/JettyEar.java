@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.client;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
 
 /**
  * Brings what a Jetty session hears to an ear. Public only because Jetty calls its listeners with a
@@ -57,7 +58,11 @@ public final class JettyEar implements Session.Listener.AutoDemanding {
 
     @Override
     public void close(int code, String reason) {
-      session.close(code, reason, Callback.NOOP);
+      if (code == StatusCode.ABNORMAL) {
+        session.disconnect();
+      } else {
+        session.close(code, reason, Callback.NOOP);
+      }
     }
   }
 }

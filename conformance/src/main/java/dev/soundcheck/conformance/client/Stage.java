@@ -67,6 +67,8 @@ final class Stage {
       say(now, say);
     } else if (act instanceof Act.Type typed) {
       type(now, typed, unseen);
+    } else if (act instanceof Act.StaySilent silent) {
+      stayOpen(now, silent.length());
     } else if (act instanceof Act.Close close) {
       leaving = Optional.of(new Deed.HangUp(close.code(), close.reason()));
     } else {
@@ -118,6 +120,14 @@ final class Stage {
     microphone.say(sound, settings().input(), now);
     ledger.ended(microphone.spoken());
     commitDue = !settings().detection();
+  }
+
+  /** Silence that an open microphone records; by hand turns nobody would send it. */
+  private void stayOpen(Duration now, Duration length) {
+    if (settings().detection()) {
+      Duration sent = Duration.ofNanos((long) (length.toNanos() * manner.speed()));
+      microphone.say(Pcm.silence(sent, settings().input().rate()), settings().input(), now);
+    }
   }
 
   private void type(Duration now, Act.Type typed, Collection<Seen> unseen) {

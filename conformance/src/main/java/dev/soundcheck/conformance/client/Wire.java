@@ -6,5 +6,6 @@ interface Wire {
 
   void send(byte[] bytes);
 
+  /** Closes; with 1006, which cannot be sent, without a word. */
   void close(int code, String reason);
 }

@@ -49,7 +49,7 @@ final class Mind {
     wakeAt = move.wakeAt();
     passing = move.passing();
     speech = move.speech();
-    move.unmet().forEach(unmet -> journal.found(seen.at(), Kind.SCENARIO, unmet.message()));
+    move.unmet().forEach(unmet -> journal.found(seen.at(), Kind.SCENARIO, unmet.report()));
     return move.acts();
   }
 
