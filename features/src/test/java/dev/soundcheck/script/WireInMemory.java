@@ -41,6 +41,8 @@ final class WireInMemory {
   private boolean vad;
   private boolean heard;
   private boolean interrupted;
+  private Optional<Duration> idle = Optional.empty();
+  private int silences;
   private int active;
   private int responses;
   private List<Act.Part> parts = List.of();
@@ -130,6 +132,7 @@ final class WireInMemory {
   }
 
   private void clientSays(JsonNode event) {
+    silences++;
     duet.wire(CLIENT, event);
     duet.later(Duration.ZERO, () -> react(event));
   }
@@ -157,6 +160,10 @@ final class WireInMemory {
       return;
     }
     vad = session.path("turn_detection").path("type").isString();
+    idle =
+        session.path("turn_detection").path("idle_timeout_ms").longValueOpt().stream()
+            .mapToObj(Duration::ofMillis)
+            .findFirst();
     serverSays("{'type':'session.updated'}");
     session.path("tools").forEach(tool -> list(tool.path("server_label").asString("")));
   }
@@ -240,6 +247,15 @@ final class WireInMemory {
     duet.wire(SERVER, response("response.done", status));
     duet.answered(new Reply(status, transcript, calls));
     active = 0;
+    int silentSince = ++silences;
+    idle.ifPresent(limit -> duet.later(limit, () -> speakUp(silentSince)));
+  }
+
+  /** Once after each answer (live-behaviour.md §2.13). */
+  private void speakUp(int silence) {
+    if (silence == silences && active == 0) {
+      serverSays("{'type':'input_audio_buffer.timeout_triggered'}");
+    }
   }
 
   private void cancel() {
