@@ -11,6 +11,7 @@ import dev.soundcheck.server.session.Dialect.IdleCreate;
 import dev.soundcheck.server.session.Dialect.LastPartial;
 import dev.soundcheck.server.session.Dialect.ManualBargeIn;
 import dev.soundcheck.server.session.Dialect.ModelName;
+import dev.soundcheck.server.session.Dialect.TextOnly;
 import dev.soundcheck.server.session.Dialect.TurnOrder;
 import dev.soundcheck.server.session.Dialect.Unheard;
 import dev.soundcheck.server.session.Dialect.UnknownCall;
@@ -40,6 +41,7 @@ final class Dialects {
           AudioTimes.STREAM,
           Duration.ofMillis(245),
           AutoAnswer.ALWAYS,
+          TextOnly.SPOKEN,
           Reporting.CAPTURED);
 
   /** July 2026; the alias meant the model before (live-behaviour.md 0.1). */
@@ -67,6 +69,7 @@ final class Dialects {
           AudioTimes.STREAM,
           Duration.ofMillis(245),
           AutoAnswer.AS_SET,
+          TextOnly.WRITTEN,
           Reporting.DOCUMENTED);
 
   /** As {@link #LIVE}, but for what OpenAI's clients cannot take (decisions.md; clients.md 6). */
@@ -88,6 +91,7 @@ final class Dialects {
           AudioTimes.STREAM,
           Duration.ofMillis(245),
           AutoAnswer.ALWAYS,
+          TextOnly.WRITTEN,
           Reporting.CAPTURED.with(Reporting.Partials.NONE));
 
   private Dialects() {}
@@ -110,6 +114,7 @@ final class Dialects {
         AudioTimes.STREAM,
         Duration.ofMillis(489),
         AutoAnswer.ALWAYS,
+        TextOnly.SPOKEN,
         Reporting.CAPTURED);
   }
 }

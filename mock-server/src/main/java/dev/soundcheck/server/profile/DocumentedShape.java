@@ -97,6 +97,7 @@ final class DocumentedShape implements Shape {
   private void aboutParts() {
     part(EventType.RESPONSE_CONTENT_PART_ADDED, "part");
     part(EventType.RESPONSE_CONTENT_PART_DONE, "part");
+    part(EventType.RESPONSE_OUTPUT_TEXT_DELTA, "delta");
     part(EventType.RESPONSE_OUTPUT_AUDIO_DELTA, "delta");
     part(EventType.RESPONSE_OUTPUT_AUDIO_DONE, "");
     part(EventType.RESPONSE_OUTPUT_AUDIO_TRANSCRIPT_DELTA, "delta");

@@ -71,7 +71,7 @@ final class SessionFrames {
         .ifPresentOrElse(
             sent -> json.set("input_audio_transcription", sent.deepCopy()),
             () -> json.putNull("input_audio_transcription"));
-    json.putArray("modalities").add("audio");
+    json.putArray("modalities").add(shown(session.textOnly()));
     json.put("input_audio_format", "not specified")
         .put("output_audio_format", "not specified")
         .put("tool_choice", "auto")
@@ -81,6 +81,11 @@ final class SessionFrames {
     leg(audio.putObject("input"), session.input(), "transcription", session.transcription());
     leg(audio.putObject("output"), session.output(), "speed", session.speed());
     return json;
+  }
+
+  /** The captured ones say audio whatever was asked for (live-behaviour.md 2.15). */
+  private String shown(boolean textOnly) {
+    return textOnly && spelling.complete() ? "text" : "audio";
   }
 
   /** Strict clients want a type (clients.md 9.1). */

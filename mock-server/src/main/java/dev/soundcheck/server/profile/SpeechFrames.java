@@ -1,6 +1,7 @@
 package dev.soundcheck.server.profile;
 
 import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.server.session.Item;
 import dev.soundcheck.server.session.Meaning;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class SpeechFrames {
         Frame.begin(EventType.RESPONSE_CONTENT_PART_ADDED, meaning.eventId())
             .put("item_id", meaning.itemId())
             .put("previous_item_id", "0");
-    event.putObject("part").put("type", "audio").put("transcript", "");
+    event.set("part", part(meaning.form(), ""));
     event.put("response_id", meaning.responseId());
     return indices(event);
   }
@@ -30,9 +31,22 @@ final class SpeechFrames {
     ObjectNode event = Frame.begin(EventType.RESPONSE_CONTENT_PART_DONE, meaning.eventId());
     indices(place(event, meaning.itemId(), meaning.responseId()));
     if (spelling.complete()) {
-      event.putObject("part").put("type", "audio").put("transcript", meaning.transcript());
+      event.set("part", part(meaning.form(), meaning.words()));
     }
     return Frame.end(event);
+  }
+
+  /** Text is a transcript, too, where the vendor's documents are followed to the letter. */
+  private ObjectNode part(Item.Content.Form form, String words) {
+    boolean text = form == Item.Content.Form.TEXT;
+    String key = text && spelling.openAi() ? "text" : "transcript";
+    return Frame.empty().put("type", text ? "text" : "audio").put(key, words);
+  }
+
+  ObjectNode textDelta(Meaning.TextDelta meaning) {
+    ObjectNode event = Frame.begin(EventType.RESPONSE_OUTPUT_TEXT_DELTA, meaning.eventId());
+    place(event, meaning.itemId(), meaning.responseId()).put("delta", meaning.words());
+    return Frame.end(indices(event));
   }
 
   ObjectNode audioDelta(Meaning.AudioDelta meaning) {

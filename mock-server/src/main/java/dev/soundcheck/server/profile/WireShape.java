@@ -55,6 +55,7 @@ final class WireShape implements Shape {
   private void about(SpeechFrames speech) {
     row(Meaning.PartAdded.class, speech::partAdded);
     row(Meaning.PartDone.class, speech::partDone);
+    row(Meaning.TextDelta.class, speech::textDelta);
     row(Meaning.AudioDelta.class, speech::audioDelta);
     row(Meaning.AudioDone.class, speech::audioDone);
     row(Meaning.TranscriptDelta.class, speech::transcriptDelta);

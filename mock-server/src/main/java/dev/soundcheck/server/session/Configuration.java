@@ -22,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param input the client's sound
  * @param output the server's sound
  * @param speed of the server's sound, as sent
+ * @param textOnly whether answers are wanted as text alone
  */
 public record Configuration(
     String instructions,
@@ -34,7 +35,8 @@ public record Configuration(
     Optional<JsonNode> transcription,
     Leg input,
     Leg output,
-    Optional<JsonNode> speed) {
+    Optional<JsonNode> speed,
+    boolean textOnly) {
   /** Sound in one direction: its format, and whether it goes as JSON or as binary frames. */
   public record Leg(AudioFormat format, String transport) {
     static final Leg DEFAULT = new Leg(AudioFormat.DEFAULT, "json");
@@ -69,7 +71,8 @@ public record Configuration(
         Optional.empty(),
         Leg.DEFAULT,
         Leg.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Whether the server finds the ends of turns itself; without it the client commits. */

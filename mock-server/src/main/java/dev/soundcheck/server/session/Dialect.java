@@ -22,6 +22,7 @@ import java.time.Duration;
  * @param audioTimes what {@code audio_start_ms} and {@code audio_end_ms} count
  * @param firstChunk how much sound the first audio delta of an answer carries
  * @param autoAnswer whether the end of speech asks for an answer
+ * @param textOnly what an answer is that is wanted as text alone
  * @param reporting what is said of things that happen in all profiles
  */
 public record Dialect(
@@ -41,6 +42,7 @@ public record Dialect(
     AudioTimes audioTimes,
     Duration firstChunk,
     AutoAnswer autoAnswer,
+    TextOnly textOnly,
     Reporting reporting) {
 
   /** One of the choices below. */
@@ -153,6 +155,16 @@ public record Dialect(
     AS_SET
   }
 
+  /** What an answer is that is wanted as text alone. */
+  public enum TextOnly implements Choice {
+    /** Spoken, as any other (live-behaviour.md 2.15). */
+    SPOKEN,
+    /**
+     * Written, in {@code response.output_text.delta} (events.yaml; live-behaviour.md 8.1, docs).
+     */
+    WRITTEN
+  }
+
   /** The same but for one choice. */
   public Dialect with(Choice other) {
     return new Dialect(
@@ -172,6 +184,7 @@ public record Dialect(
         either(audioTimes, other),
         firstChunk,
         either(autoAnswer, other),
+        either(textOnly, other),
         reporting);
   }
 

@@ -99,14 +99,14 @@ final class Inbox {
 
   /** Five cases, in the order of decisions.md "response.create". */
   private void create(ClientEvent event) {
-    Optional<ObjectNode> metadata = ReplyOrder.metadata(event.json());
+    Optional<ObjectNode> wish = ReplyOrder.wish(event.json());
     Optional<Reply> active = answering.active();
     if (active.isPresent()) {
       Refusals refusals = stage.setup().refusals();
       stage.refuse(refusals.activeResponse(active.get().id(), event.eventId()));
-    } else if (!listening.claims(metadata) && isWanted()) {
+    } else if (!listening.claims(wish) && isWanted()) {
       Cue.Asked turn = news.asTurn();
-      stage.ask(turn, answer -> answered(turn, answer, metadata));
+      stage.ask(turn, answer -> answered(turn, answer, wish));
     }
   }
 
@@ -114,10 +114,9 @@ final class Inbox {
     return news.any() || stage.dialect().idleCreate() == Dialect.IdleCreate.ANSWERED;
   }
 
-  private void answered(
-      Cue.Asked turn, Optional<Intent.Answer> answer, Optional<ObjectNode> metadata) {
+  private void answered(Cue.Asked turn, Optional<Intent.Answer> answer, Optional<ObjectNode> wish) {
     answer.ifPresentOrElse(
-        given -> answering.begin(ReplyOrder.answering(given, in(turn), metadata)), news::nudge);
+        given -> answering.begin(ReplyOrder.answering(given, in(turn), wish)), news::nudge);
   }
 
   private static UsageMeter.In in(Cue.Asked turn) {

@@ -27,7 +27,12 @@ public sealed interface Intent {
   record ListFails(String label, Mcp.Failure failure) implements Intent {}
 
   /** One part of an answer. */
-  sealed interface Part {}
+  sealed interface Part {
+    /** What is said in it; nothing where nothing is. */
+    default String words() {
+      return "";
+    }
+  }
 
   /** Words spoken with the session's voice. */
   record Speech(String words) implements Part {}

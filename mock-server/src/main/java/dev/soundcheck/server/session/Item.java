@@ -54,6 +54,10 @@ public sealed interface Item {
       return new Content("audio", Form.TRANSCRIPT, transcript);
     }
 
+    static Content text(String words) {
+      return new Content("text", Form.TEXT, words);
+    }
+
     static Content inputAudio(String transcript) {
       return new Content("input_audio", Form.TRANSCRIPT, transcript);
     }

@@ -222,12 +222,12 @@ final class Listening {
   }
 
   /** Whether {@code response.create} belongs to speech: it commits it, or joins its answer. */
-  boolean claims(Optional<ObjectNode> metadata) {
+  boolean claims(Optional<ObjectNode> wish) {
     if (open != null) {
-      handOver(open).endByCommit(metadata, true);
+      handOver(open).endByCommit(wish, true);
       return true;
     }
-    return turn != null && turn.join(metadata);
+    return turn != null && turn.join(wish);
   }
 
   /** Whether the user speaks right now. */

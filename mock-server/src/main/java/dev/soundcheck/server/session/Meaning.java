@@ -86,10 +86,16 @@ public sealed interface Meaning extends Output {
   record OutputItemDone(String eventId, String responseId, Item item) implements Meaning {}
 
   /** {@code response.content_part.added}. */
-  record PartAdded(String eventId, String responseId, String itemId) implements Meaning {}
+  record PartAdded(String eventId, String responseId, String itemId, Item.Content.Form form)
+      implements Meaning {}
 
   /** {@code response.content_part.done}. */
-  record PartDone(String eventId, String responseId, String itemId, String transcript)
+  record PartDone(
+      String eventId, String responseId, String itemId, Item.Content.Form form, String words)
+      implements Meaning {}
+
+  /** {@code response.output_text.delta}. */
+  record TextDelta(String eventId, String responseId, String itemId, String words)
       implements Meaning {}
 
   /**

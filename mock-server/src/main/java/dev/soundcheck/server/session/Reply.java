@@ -33,7 +33,7 @@ final class Reply {
   private double sent;
   private double made;
   private Duration playsUntil = Duration.ZERO;
-  private @Nullable Speaking speaking;
+  private @Nullable Telling speaking;
   private Agenda.@Nullable Task pending;
 
   Reply(Stage stage, UsageMeter meter, ReplyOrder order, Runnable over) {
@@ -99,27 +99,39 @@ final class Reply {
   private void speak(Intent.Part part) {
     boolean first = finished.isEmpty();
     String item = first ? order.itemId().orElseGet(stage.ids()::uuid) : stage.ids().uuid();
-    Diction diction = Diction.of(stage.setup().voice(), configuration);
-    Spoken spoken = Spoken.of(part, diction, configuration.output().format(), stage.ids());
-    Speaking begun = new Speaking(stage, this, item, spoken);
+    Telling begun = told(part, item);
     speaking = begun;
     begun.begin();
     later(stage.pace().sound(), () -> goOn(begun));
   }
 
-  private void goOn(Speaking spoken) {
-    Optional<Duration> gap = spoken.beat();
+  private Telling told(Intent.Part part, String item) {
+    if (written()) {
+      return new Writing(stage, this, item, part.words());
+    }
+    Diction diction = Diction.of(stage.setup().voice(), configuration);
+    Spoken spoken = Spoken.of(part, diction, configuration.output().format(), stage.ids());
+    return new Speaking(stage, this, item, spoken);
+  }
+
+  private boolean written() {
+    return stage.dialect().textOnly() == Dialect.TextOnly.WRITTEN
+        && order.textOnly().orElse(configuration.textOnly());
+  }
+
+  private void goOn(Telling told) {
+    Optional<Duration> gap = told.beat();
     if (gap.isPresent()) {
-      later(gap.get(), () -> goOn(spoken));
+      later(gap.get(), () -> goOn(told));
     } else {
-      close(spoken, Status.COMPLETED);
+      close(told, Status.COMPLETED);
       nextPart();
     }
   }
 
-  private void close(Speaking spoken, Status status) {
-    finished.add(spoken.end(status));
-    made += spoken.seconds();
+  private void close(Telling told, Status status) {
+    finished.add(told.end(status));
+    made += told.seconds();
     speaking = null;
   }
 
@@ -175,7 +187,7 @@ final class Reply {
   void cancel() {
     stop();
     double soundMade = made + (speaking == null ? 0 : speaking.secondsAhead());
-    Speaking open = speaking;
+    Telling open = speaking;
     if (open != null) {
       close(open, Status.CANCELLED);
     }

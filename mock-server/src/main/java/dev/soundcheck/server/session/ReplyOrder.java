@@ -8,19 +8,15 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What is to be answered, and how.
  *
- * @param metadata of {@code response.create}, where it had some
+ * @param wish the {@code response} of a {@code response.create}, where there was one
  * @param in what the turn put in
  * @param itemId the client's id for the first item, where it gave one
  */
 record ReplyOrder(
-    List<Intent.Part> parts,
-    Optional<ObjectNode> metadata,
-    UsageMeter.In in,
-    Optional<String> itemId) {
+    List<Intent.Part> parts, Optional<ObjectNode> wish, UsageMeter.In in, Optional<String> itemId) {
   /** An answer to a turn. */
-  static ReplyOrder answering(
-      Intent.Answer answer, UsageMeter.In in, Optional<ObjectNode> metadata) {
-    return new ReplyOrder(answer.parts(), metadata, in, Optional.empty());
+  static ReplyOrder answering(Intent.Answer answer, UsageMeter.In in, Optional<ObjectNode> wish) {
+    return new ReplyOrder(answer.parts(), wish, in, Optional.empty());
   }
 
   /** Words that the client wants spoken as they are (live-behaviour.md 2.11). */
@@ -29,10 +25,24 @@ record ReplyOrder(
     return new ReplyOrder(parts, Optional.empty(), UsageMeter.In.NOTHING, itemId);
   }
 
-  /** The metadata of a {@code response.create}, to be echoed if it was sent. */
-  static Optional<ObjectNode> metadata(JsonNode create) {
-    return create.path("response").path("metadata") instanceof ObjectNode metadata
-        ? Optional.of(metadata)
+  /** What a {@code response.create} says about its answer. */
+  static Optional<ObjectNode> wish(JsonNode create) {
+    return create.path("response") instanceof ObjectNode wish
+        ? Optional.of(wish)
         : Optional.empty();
+  }
+
+  /** To be echoed if it was sent. */
+  Optional<ObjectNode> metadata() {
+    return wish.flatMap(
+        sent ->
+            sent.path("metadata") instanceof ObjectNode metadata
+                ? Optional.of(metadata)
+                : Optional.empty());
+  }
+
+  /** Whether this one answer is to be written; empty leaves it to the session. */
+  Optional<Boolean> textOnly() {
+    return wish.flatMap(Modalities::textOnly);
   }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.session;
 
 import dev.soundcheck.audio.Encoded;
+import dev.soundcheck.server.session.Item.Content.Form;
 import dev.soundcheck.server.session.Item.Status;
 import dev.soundcheck.server.session.Reporting.AnswerItems;
 import dev.soundcheck.server.session.Reporting.Closing;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One spoken part of an answer as it goes out. */
-final class Speaking {
+final class Speaking implements Telling {
   /**
    * How much more sound than was sent is made when an answer breaks off (live-behaviour.md 2.6).
    */
@@ -46,32 +47,34 @@ final class Speaking {
     return Delivery.of(spoken, stage.dialect().firstChunk(), stage.pace(), stage.ids());
   }
 
-  String itemId() {
+  @Override
+  public String itemId() {
     return itemId;
   }
 
-  double seconds() {
+  @Override
+  public double seconds() {
     return spoken.seconds(spoken.samples());
   }
 
-  /** How much sound was made by now, sent or not. */
-  double secondsAhead() {
+  @Override
+  public double secondsAhead() {
     return Math.min(seconds(), spoken.seconds(sent) + AHEAD);
   }
 
-  /** Opens the item and its part. */
-  void begin() {
+  @Override
+  public void begin() {
     Item.Message item = item(Status.IN_PROGRESS, List.of());
     stage.say(event -> new Meaning.OutputItemAdded(event, reply.id(), item));
     Optional<String> before = stage.log().add(item);
     if (stage.dialect().reporting().answerItems() == AnswerItems.IN_CONVERSATION_TOO) {
       stage.say(event -> new Meaning.ItemAdded(event, item, before));
     }
-    stage.say(event -> new Meaning.PartAdded(event, reply.id(), itemId));
+    stage.say(event -> new Meaning.PartAdded(event, reply.id(), itemId, Form.TRANSCRIPT));
   }
 
-  /** Sends the next delta; returns how long to wait for the one after, empty when there is none. */
-  Optional<Duration> beat() {
+  @Override
+  public Optional<Duration> beat() {
     if (next == beats.size()) {
       return Optional.empty();
     }
@@ -112,8 +115,8 @@ final class Speaking {
         new Meaning.TranscriptDelta(segment.rid(), reply.id(), itemId, segment.words(), start));
   }
 
-  /** Closes the part and the item with what was said so far. */
-  Item end(Status status) {
+  @Override
+  public Item end(Status status) {
     String said = words.toString();
     Item.Message whole = item(status, List.of(Item.Content.audio(said)));
     boolean audioFirst = stage.dialect().reporting().closing() == Closing.AUDIO_FIRST;
@@ -121,7 +124,7 @@ final class Speaking {
       stage.say(event -> new Meaning.AudioDone(event, reply.id(), itemId));
     }
     stage.say(event -> new Meaning.TranscriptDone(event, reply.id(), itemId, said));
-    stage.say(event -> new Meaning.PartDone(event, reply.id(), itemId, said));
+    stage.say(event -> new Meaning.PartDone(event, reply.id(), itemId, Form.TRANSCRIPT, said));
     if (!audioFirst) {
       stage.say(event -> new Meaning.AudioDone(event, reply.id(), itemId));
     }

@@ -15,7 +15,7 @@ final class SpokenTurn {
   private final Utterance utterance;
   private final Duration shownEnd;
   private final Duration heard;
-  private Optional<ObjectNode> metadata = Optional.empty();
+  private Optional<ObjectNode> wish = Optional.empty();
   private boolean wantsAnswer = true;
   private boolean leftToClient;
   private boolean asked;
@@ -73,8 +73,8 @@ final class SpokenTurn {
   }
 
   /** The client said that it is the end. */
-  void endByCommit(Optional<ObjectNode> givenMetadata, boolean answers) {
-    metadata = givenMetadata;
+  void endByCommit(Optional<ObjectNode> given, boolean answers) {
+    wish = given;
     if (!answers) {
       leaveToClient();
     }
@@ -82,12 +82,12 @@ final class SpokenTurn {
   }
 
   /** A {@code response.create} for the answer that is coming anyway; false when it is too late. */
-  boolean join(Optional<ObjectNode> givenMetadata) {
+  boolean join(Optional<ObjectNode> given) {
     if (asked || !(wantsAnswer || leftToClient)) {
       return false;
     }
     wantsAnswer = true;
-    metadata = givenMetadata.or(() -> metadata);
+    wish = given.or(() -> wish);
     return true;
   }
 
@@ -189,7 +189,7 @@ final class SpokenTurn {
 
   private Reply open(Intent.Answer answer) {
     UsageMeter.In in = UsageMeter.spoken(utterance.words(), heard);
-    return answering.open(ReplyOrder.answering(answer, in, metadata));
+    return answering.open(ReplyOrder.answering(answer, in, wish));
   }
 
   private void commit() {

@@ -40,7 +40,8 @@ final class Update {
         kept(transcription(in), before.transcription()),
         leg(in, "session.audio.input.format", before.input()),
         leg(out, "session.audio.output.format", before.output()),
-        kept(out.path("speed"), before.speed()));
+        kept(out.path("speed"), before.speed()),
+        Modalities.textOnly(sent).orElse(before.textOnly()));
   }
 
   /** What is wrong with it, as one error; empty when it holds. Known after {@link #merged}. */

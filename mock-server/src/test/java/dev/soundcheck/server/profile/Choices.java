@@ -29,6 +29,7 @@ final class Choices {
           Map.entry("idleCreate", "live-behaviour.md 2.4; decisions.md response.create"),
           Map.entry("firstChunk", "live-behaviour.md 6"),
           Map.entry("autoAnswer", "live-behaviour.md 8.1"),
+          Map.entry("textOnly", "live-behaviour.md 2.15, 8.1; events.yaml"),
           Map.entry("partials", "live-behaviour.md 4; events.yaml; clients.md 9"),
           Map.entry("manualSpeech", "live-behaviour.md 2.4, 8.1"),
           Map.entry("answerItems", "live-behaviour.md 2.2; events.yaml documented_flow"),

@@ -23,7 +23,7 @@ final class Everything {
     Studio studio = Studio.with(profile, setup -> setup.with(new Past(Optional.of("c"), past)));
     studio.configures(
         """
-        "resumption":{"enabled":true},"turn_detection":{"type":"server_vad"},"voice":"eve","reasoning":{"effort":"high"},
+        "resumption":{"enabled":true},"turn_detection":{"type":"server_vad","idle_timeout_ms":30000},"voice":"eve","reasoning":{"effort":"high"},
         "tools":[{"type":"function","name":"f"},{"type":"web_search"},
         {"type":"mcp","server_label":"docs","server_url":"https://mcp.example/mcp"}],"replace":{"a":"b"},
         "audio":{"input":{"transcription":{"model":"grok-transcribe"}},"output":{"speed":1.1}}""");
@@ -32,13 +32,16 @@ final class Everything {
     Intent.Part call = new Intent.Call("f", "{}");
     studio.will(new Intent.Answer(List.of(use, Studio.speech("Wait."), call)));
     studio.types("Hi.").asksForResponse().passes(5_000).sends(output(studio));
+    studio.willSay("Written.").types("Hi.");
+    studio
+        .sends("{\"type\":\"response.create\",\"response\":{\"modalities\":[\"text\"]}}")
+        .passes(5_000);
     studio.willSay(LONG).types("Hi.");
     studio.sends("{\"type\":\"response.create\",\"response\":{\"metadata\":{\"a\":\"b\"}}}");
     studio.passes(1_500).sends(CANCEL).sends(CANCEL);
     studio.sends("{\"type\":\"input_audio_buffer.clear\"}");
     afterwards(studio, profile);
-    studio.configures("\"turn_detection\":{\"type\":\"server_vad\",\"idle_timeout_ms\":500}");
-    return studio.passes(2_000);
+    return studio.passes(31_000);
   }
 
   private static String output(Studio studio) {

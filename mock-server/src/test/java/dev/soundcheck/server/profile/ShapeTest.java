@@ -31,8 +31,10 @@ class ShapeTest {
 
   private static Set<Class<? extends Meaning>> unsaid(Profile profile) {
     return switch (profile) {
-      case LIVE, LIVE_2026_07 -> Set.of(Meaning.ItemRetrieved.class);
-      case LAUNCH -> Set.of(Meaning.ItemRetrieved.class, Meaning.SessionCreated.class);
+      case LIVE, LIVE_2026_07 -> Set.of(Meaning.ItemRetrieved.class, Meaning.TextDelta.class);
+      case LAUNCH ->
+          Set.of(
+              Meaning.ItemRetrieved.class, Meaning.TextDelta.class, Meaning.SessionCreated.class);
       case DOCUMENTED -> Set.of(Meaning.ItemRetrieved.class, Meaning.Pinged.class);
       case OPENAI_GA -> Set.of(Meaning.Pinged.class, Meaning.TranscriptUpdated.class);
     };
