@@ -1,0 +1,97 @@
+package dev.soundcheck.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Lines of the language among somebody else's (issue 4, point 7: a downstream suite). */
+final class ExcerptTest {
+  private static final String FEATURE =
+      """
+      # language: en
+      @app
+      Feature: An app of somebody's
+        It has steps of its own.
+
+        Background:
+          Given the app is installed
+          And a session with server VAD
+
+        Rule: Greetings
+          Scenario: Hello
+            When the app is opened
+              | page  |
+              | start |
+            And the user types "Hello"
+            Then the assistant says "Good morning."
+            And the app shows "Good morning."
+
+          Scenario Outline: In <city>
+            When the user types "Weather in <city>"
+            Then the assistant calls "get_weather" with
+              \"""json
+              {"city": "<city>"}
+              \"""
+            And the app is closed
+
+            Examples:
+              | city  |
+              | Paris |
+              | Rome  |
+
+        Scenario: Nothing of ours
+          When the app is opened
+      """;
+
+  private static Optional<Program> at(long line, String text) {
+    return new Excerpt("app.feature", text, name -> Optional.empty()).at(line);
+  }
+
+  private static Move first(Program program) {
+    return program.see(program.start(Role.SERVER), new Seen.Opened(java.time.Duration.ZERO));
+  }
+
+  @Test
+  void foreign_lines_are_left_out_and_ours_keep_their_places() {
+    Program program = at(11, FEATURE).orElseThrow();
+
+    assertThat(program.title()).isEqualTo("Hello");
+    assertThat(first(program).waitsFor()).isEqualTo("app.feature:15: the user types \"Hello\"");
+  }
+
+  @Test
+  void a_row_of_examples_is_filled_in() {
+    assertThat(first(at(30, FEATURE).orElseThrow()).waitsFor())
+        .isEqualTo("app.feature:20: the user types \"Weather in Rome\"");
+  }
+
+  @Test
+  void a_scenario_with_nothing_of_ours_is_none() {
+    String alone = FEATURE.replace("    And a session with server VAD\n", "");
+
+    assertThat(at(31, alone)).isEmpty();
+    assertThat(at(3, FEATURE)).isEmpty();
+  }
+
+  @Test
+  void mistakes_are_told_where_they_stand() {
+    String wrong = FEATURE.replace("{\"city\": \"<city>\"}", "{\"city\": <city>}");
+
+    assertThatThrownBy(() -> at(29, wrong))
+        .isInstanceOf(ScriptException.class)
+        .hasMessageStartingWith("app.feature:23:18: expected JSON, got what is not");
+  }
+
+  @Test
+  void every_line_of_the_language_is_described() {
+    for (Phrase phrase : Phrases.ALL) {
+      assertThat(Stream.of(true, false).flatMap(with -> Excerpt.lines(with).stream()))
+          .as(phrase.example())
+          .anyMatch(phrase.example()::matches);
+    }
+    assertThat(Excerpt.lines(true)).noneMatch("the user types \"Hello\""::matches);
+  }
+}
