@@ -32,7 +32,7 @@ final class House implements AutoCloseable {
   private final RealTime real = new RealTime(InstantSource.system());
   private final Rehearsed rehearsed;
   private final Booths booths;
-  private final JournalShelf journals = new JournalShelf();
+  private final JournalShelf journals;
   private final Optional<Identity> identity;
   private final Listening listening;
 
@@ -44,6 +44,7 @@ final class House implements AutoCloseable {
             () -> options.time() == Time.VIRTUAL ? new VirtualTime() : real,
             rehearsed::repertoire,
             rehearsed::usual);
+    journals = new JournalShelf(test -> booths.of(test).time().instant());
     Company company = company(new Audience(withJournals(listeners)));
     identity = options.tls().map(folder -> new TlsFolder(folder, real::instant).identity());
     Front front = front();

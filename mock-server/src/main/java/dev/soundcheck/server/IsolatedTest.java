@@ -2,6 +2,7 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
@@ -87,6 +88,11 @@ public final class IsolatedTest {
   /** Everything seen so far, a list per connection of this test. */
   public List<List<Observed>> connections() {
     return journals().connections();
+  }
+
+  /** The same as traces, one for each connection that was let in, in their order. */
+  public List<Trace> traces() {
+    return journals().traces();
   }
 
   /**

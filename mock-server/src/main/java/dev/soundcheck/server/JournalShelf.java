@@ -2,14 +2,23 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.server.play.ConnectionFinding;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Journals of all connections together, and for each test journals of its own. */
 final class JournalShelf implements ServerListener {
-  private final Journals all = new Journals();
+  private final Function<String, Instant> clocks;
+  private final Journals all;
   private final Map<String, Journals> tests = new ConcurrentHashMap<>();
   private final Map<Integer, String> testOf = new ConcurrentHashMap<>();
+
+  /** With the clock of each test; the one without a name is that of the connections of none. */
+  JournalShelf(Function<String, Instant> clocks) {
+    this.clocks = clocks;
+    all = new Journals(() -> clocks.apply(""));
+  }
 
   /** Of all tests and none. */
   Journals all() {
@@ -17,7 +26,7 @@ final class JournalShelf implements ServerListener {
   }
 
   Journals of(String test) {
-    return tests.computeIfAbsent(test, id -> new Journals());
+    return tests.computeIfAbsent(test, id -> new Journals(() -> clocks.apply(id)));
   }
 
   /** Forgets what this test was shown; what all together were shown stays. */

@@ -3,22 +3,37 @@ package dev.soundcheck.server;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Keeps what was seen on connections, and hands out what their clients sent. */
 final class Journals implements ServerListener {
+  private static final String TOOL = "soundcheck in the JVM";
+
+  private final Supplier<Instant> clock;
+  private final Map<Integer, TraceHeader> headers = new TreeMap<>();
   private final Map<Integer, List<Observed>> connections = new TreeMap<>();
   private final List<ConnectionFinding> findings = new ArrayList<>();
   private final Received received = new Received();
 
+  Journals(Supplier<Instant> clock) {
+    this.clock = clock;
+  }
+
   @Override
   public synchronized void opened(OpenedConnection connection) {
     journal(connection.number());
+    String target = "the mock server playing " + connection.scenario();
+    headers.put(
+        connection.number(), TraceHeader.of(clock.get(), target, connection.profile(), TOOL));
   }
 
   @Override
@@ -36,6 +51,13 @@ final class Journals implements ServerListener {
 
   synchronized List<List<Observed>> connections() {
     return connections.values().stream().map(List::copyOf).toList();
+  }
+
+  /** One for each connection. */
+  synchronized List<Trace> traces() {
+    return headers.entrySet().stream()
+        .map(one -> new Trace(one.getValue(), journal(one.getKey()), List.of()))
+        .toList();
   }
 
   synchronized List<ConnectionFinding> findings() {

@@ -2,6 +2,7 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.net.URI;
@@ -106,6 +107,11 @@ public final class MockVoiceServer implements AutoCloseable {
   /** Everything seen so far, a list per connection; times count from that connection's opening. */
   public List<List<Observed>> connections() {
     return kept().connections();
+  }
+
+  /** The same as traces, one for each connection that was let in, in their order. */
+  public List<Trace> traces() {
+    return kept().traces();
   }
 
   /**

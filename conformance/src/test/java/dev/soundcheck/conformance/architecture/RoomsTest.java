@@ -98,7 +98,7 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule junit =
-      room(JUNIT, SCHEMAS, SERVER, PLAY)
+      room(JUNIT, SCHEMAS, SERVER, PLAY, TIME)
           .because("what JUnit can do with a server, everybody can: it comes in by the door");
 
   @ArchTest

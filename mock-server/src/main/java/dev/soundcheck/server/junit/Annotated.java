@@ -28,6 +28,7 @@ final class Annotated {
         ServerOptions.builder()
             .profile(asked.profile())
             .seed(asked.seed())
+            .time(asked.time())
             .keys(List.of(asked.keys()));
     if (!asked.features().isEmpty()) {
       options.features(Path.of(asked.features()));

@@ -57,7 +57,9 @@ public final class VoiceServerExtension implements ParameterResolver, AfterEachC
     return context
         .getStore(OURS)
         .getOrComputeIfAbsent(
-            context.getUniqueId(), id -> StagedTest.begin(optionsOf(context)), StagedTest.class)
+            context.getUniqueId(),
+            id -> new StagedTest(MockVoiceServer.start(optionsOf(context))),
+            StagedTest.class)
         .server();
   }
 
@@ -94,7 +96,7 @@ public final class VoiceServerExtension implements ParameterResolver, AfterEachC
 
   /** Keeps the traces, tells the report where they are, and shows how they end. */
   private static String attached(StagedTest test, ExtensionContext context) {
-    List<Path> files = TraceFolder.of(context).keep(test.traces(), context);
+    List<Path> files = TraceFolder.of(context).keep(test.server().traces(), context);
     for (Path file : files) {
       context.publishReportEntry("soundcheck.trace", file.toString());
     }

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.junit;
 
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.server.time.Time;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -34,6 +35,9 @@ public @interface WithVoiceServer {
 
   /** Where every id and every choice comes from. */
   long seed() default 1;
+
+  /** Whether time is the machine's, or moves by the scenario and {@code advance} only. */
+  Time time() default Time.REAL;
 
   /** API keys that are accepted; any where there are none. */
   String[] keys() default {};

@@ -2,12 +2,15 @@ package dev.soundcheck.server.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.Caller;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import dev.soundcheck.server.junit.WithVoiceServer.Findings;
+import dev.soundcheck.server.time.Time;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -105,6 +108,18 @@ final class Samples {
     void looks_at_findings_itself(MockVoiceServer server) throws ExecutionException {
       Caller.to(server.uri()).says("nonsense").hears("error");
       assertThat(server.findings()).hasSize(1);
+    }
+  }
+
+  @WithVoiceServer(value = HELLO, time = Time.VIRTUAL)
+  static final class Timeless {
+    @Test
+    void lets_half_an_hour_pass(MockVoiceServer server) throws ExecutionException {
+      Caller caller = Caller.to(server.uri());
+      server.advance(Duration.ofMinutes(30));
+      assertThat(server.traces().get(0).messages(EventType.PING)).hasSizeGreaterThan(100);
+      caller.hangsUp();
+      assertThat(greet(server)).isEqualTo("Good morning.");
     }
   }
 

@@ -48,6 +48,18 @@ final class VoiceServerExtensionTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  /** Half an hour without a word leaves the scenario's first line to the second connection. */
+  @Test
+  void time_can_be_virtual() {
+    run(Samples.Timeless.class)
+        .testEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            finishedWithFailure(
+                message(text -> text.contains("connection 1 at 1800000 ms: given:3:"))));
+  }
+
   @Test
   void a_failing_test_shows_what_was_said_and_keeps_the_trace() {
     EngineExecutionResults ran = run(Samples.Failing.class);
