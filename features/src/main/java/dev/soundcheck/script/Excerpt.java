@@ -14,6 +14,7 @@ import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.TableRow;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,17 @@ import java.util.stream.Stream;
  * nothing else had been written.
  */
 public final class Excerpt {
+  /**
+   * What of one scenario is of this language.
+   *
+   * @param lines where its lines stand in the feature, in the order in which they are said
+   */
+  public record Part(Program program, List<Long> lines) {
+    public Part {
+      lines = List.copyOf(lines);
+    }
+  }
+
   private final String shown;
   private final String text;
   private final Function<String, Optional<Path>> sibling;
@@ -65,7 +77,7 @@ public final class Excerpt {
    * @return empty when none of its lines is of this language
    * @throws ScriptException with every mistake in these lines
    */
-  public Optional<Program> at(long line) {
+  public Optional<Part> at(long line) {
     List<Envelope> envelopes = parsed();
     Optional<Outline> outline =
         envelopes.stream()
@@ -106,7 +118,7 @@ public final class Excerpt {
     return examples.getTableBody().stream();
   }
 
-  private Optional<Program> compiled(Pickle pickle, Outline outline) {
+  private Optional<Part> compiled(Pickle pickle, Outline outline) {
     var page = new Page((int) text.lines().count());
     for (PickleStep pickled : pickle.getSteps()) {
       if (known(pickled.getText())) {
@@ -117,7 +129,8 @@ public final class Excerpt {
         .map(
             scenario -> {
               var source = new FeatureSource(shown, "scenario", scenario, sibling);
-              return Repertoire.compiled(List.of(source)).values().iterator().next();
+              Program program = Repertoire.compiled(List.of(source)).values().iterator().next();
+              return new Part(program, page.written);
             });
   }
 
@@ -128,6 +141,7 @@ public final class Excerpt {
   /** A blank page as long as the feature, on which lines are written where they stood. */
   private static final class Page {
     private final String[] lines;
+    private final List<Long> written = new ArrayList<>();
     private int first = Integer.MAX_VALUE;
 
     Page(int length) {
@@ -138,6 +152,7 @@ public final class Excerpt {
     void write(Step step, PickleStep pickled) {
       int at = step.getLocation().getLine().intValue();
       first = Math.min(first, at);
+      written.add(step.getLocation().getLine());
       write(at, step.getLocation().getColumn().orElse(1L), step.getKeyword() + pickled.getText());
       step.getDocString().ifPresent(place -> write(place, pickled));
     }
@@ -159,8 +174,8 @@ public final class Excerpt {
       write(at + 1, column, place.getDelimiter());
     }
 
-    private void write(int line, long column, String written) {
-      lines[line - 1] = " ".repeat((int) column - 1) + written;
+    private void write(int line, long column, String words) {
+      lines[line - 1] = " ".repeat((int) column - 1) + words;
     }
 
     /** Before the first line there are at least two others, those of the feature and scenario. */

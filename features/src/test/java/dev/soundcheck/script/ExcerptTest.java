@@ -46,7 +46,7 @@ final class ExcerptTest {
           When the app is opened
       """;
 
-  private static Optional<Program> at(long line, String text) {
+  private static Optional<Excerpt.Part> at(long line, String text) {
     return new Excerpt("app.feature", text, name -> Optional.empty()).at(line);
   }
 
@@ -56,15 +56,17 @@ final class ExcerptTest {
 
   @Test
   void foreign_lines_are_left_out_and_ours_keep_their_places() {
-    Program program = at(11, FEATURE).orElseThrow();
+    Excerpt.Part part = at(11, FEATURE).orElseThrow();
 
-    assertThat(program.title()).isEqualTo("Hello");
-    assertThat(first(program).waitsFor()).isEqualTo("app.feature:15: the user types \"Hello\"");
+    assertThat(part.program().title()).isEqualTo("Hello");
+    assertThat(part.lines()).containsExactly(8L, 15L, 16L);
+    assertThat(first(part.program()).waitsFor())
+        .isEqualTo("app.feature:15: the user types \"Hello\"");
   }
 
   @Test
   void a_row_of_examples_is_filled_in() {
-    assertThat(first(at(30, FEATURE).orElseThrow()).waitsFor())
+    assertThat(first(at(30, FEATURE).orElseThrow().program()).waitsFor())
         .isEqualTo("app.feature:20: the user types \"Weather in Rome\"");
   }
 

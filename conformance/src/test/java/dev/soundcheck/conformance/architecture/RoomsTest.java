@@ -102,6 +102,11 @@ final class RoomsTest {
           .because("what JUnit can do with a server, everybody can: it comes in by the door");
 
   @ArchTest
+  static final ArchRule cucumber =
+      room(CUCUMBER, SCHEMAS, SCRIPT, SERVER, PLAY)
+          .because("a step hands its line to the script and the script to the server's door");
+
+  @ArchTest
   static final ArchRule test_frameworks_stay_in_their_rooms =
       classes()
           .that(not(resideInAnyPackage(JUNIT + "..", CUCUMBER + "..")))

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A voice app as a stranger might write it: asks one thing, runs its tool, and tells the answer.
  */
-final class WeatherApp implements WebSocket.Listener {
+public final class WeatherApp implements WebSocket.Listener {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final StringBuilder text = new StringBuilder();
@@ -21,12 +21,12 @@ final class WeatherApp implements WebSocket.Listener {
   private boolean toolRun;
   private String transcript = "";
 
-  WeatherApp(URI service) {
+  public WeatherApp(URI service) {
     socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(service, this).join();
   }
 
   /** Types the question; the words of the answer that comes after the tool was run. */
-  String ask(String question) {
+  public String ask(String question) {
     send(
         """
         {"type": "session.update", "session": {"turn_detection": {"type": "server_vad"},

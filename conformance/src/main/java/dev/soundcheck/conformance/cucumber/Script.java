@@ -1,0 +1,131 @@
+package dev.soundcheck.conformance.cucumber;
+
+import dev.soundcheck.script.Excerpt;
+import dev.soundcheck.script.Move;
+import dev.soundcheck.script.Position;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Role;
+import dev.soundcheck.script.Seen;
+import dev.soundcheck.script.Unmet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The script of a scenario, and how far the server has got in it: over all connections, because an
+ * app may call again. Played by the server's threads and waited for by the suite's.
+ */
+final class Script implements Program {
+  private final String shown;
+  private final Excerpt.Part part;
+  private final List<Unmet> unmet = new ArrayList<>();
+  private long reached;
+  private boolean over;
+  private String waitsFor = "";
+
+  Script(String shown, Excerpt.Part part) {
+    this.shown = shown;
+    this.part = part;
+  }
+
+  /** Where its lines stand in the feature. */
+  List<Long> lines() {
+    return part.lines();
+  }
+
+  @Override
+  public String name() {
+    return part.program().name();
+  }
+
+  @Override
+  public String title() {
+    return part.program().title();
+  }
+
+  @Override
+  public Set<String> tags() {
+    return part.program().tags();
+  }
+
+  @Override
+  public Position start(Role role) {
+    return part.program().start(role);
+  }
+
+  @Override
+  public Move see(Position position, Seen seen) {
+    Move move = part.program().see(position, seen);
+    moved(move);
+    return move;
+  }
+
+  private synchronized void moved(Move move) {
+    unmet.addAll(move.unmet());
+    over |= move.over();
+    waitsFor = move.waitsFor();
+    line(waitsFor).ifPresent(line -> reached = Math.max(reached, line));
+    notifyAll();
+  }
+
+  /** What a program waits for begins with its place. */
+  private Optional<Long> line(String place) {
+    String begin = shown + ":";
+    int end = place.indexOf(':', begin.length());
+    return place.startsWith(begin) && end > 0
+        ? Optional.of(Long.valueOf(place.substring(begin.length(), end)))
+        : Optional.empty();
+  }
+
+  /**
+   * Waits until the play has gone past this line.
+   *
+   * @return what is wrong: this line or one before was not met, or not in time
+   */
+  synchronized Optional<String> passes(long line, Duration limit) {
+    return await(() -> reached > line, line, limit);
+  }
+
+  /**
+   * Waits until the play is over.
+   *
+   * @return what is wrong: a line was not met, or not in time
+   */
+  synchronized Optional<String> ends(Duration limit) {
+    return await(() -> false, Long.MAX_VALUE, limit);
+  }
+
+  private synchronized Optional<String> await(Condition enough, long line, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    try {
+      while (!over && !enough.met() && missed(line).isEmpty()) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          return Optional.of(
+              "Within %d ms the app did not get there; the script waits for %s."
+                  .formatted(limit.toMillis(), waitsFor));
+        }
+        wait(left);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Waiting for the app was interrupted.", stopped);
+    }
+    return missed(line);
+  }
+
+  private Optional<String> missed(long line) {
+    return unmet.stream()
+        .filter(one -> line(one.where() + ":").filter(at -> at <= line).isPresent())
+        .map(Unmet::message)
+        .findFirst();
+  }
+
+  /** Something that is looked at again whenever the play has moved. */
+  private interface Condition {
+    boolean met();
+  }
+}

@@ -1,0 +1,5 @@
+/** The steps for Cucumber, run by Cucumber. */
+@NullMarked
+package dev.soundcheck.conformance.cucumber;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.soundcheck.conformance.cucumber.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soundcheck.conformance.cucumber.VoiceService;
+import dev.soundcheck.conformance.docs.WeatherApp;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** An app's own steps, as somebody might write them. */
+public final class AppSteps {
+  private final VoiceService service;
+  private CompletableFuture<String> answer = new CompletableFuture<>();
+
+  public AppSteps(VoiceService service) {
+    this.service = service;
+  }
+
+  @Given("the suite is in a hurry")
+  public void hurry() {
+    VoiceService.current().patience(Duration.ofMillis(300));
+  }
+
+  @When("the app is asked {string}")
+  public void ask(String question) {
+    WeatherApp app = new WeatherApp(service.uri());
+    answer = CompletableFuture.supplyAsync(() -> app.ask(question));
+  }
+
+  @When("the app only connects")
+  public void connect() {
+    var unused = new WeatherApp(service.uri());
+  }
+
+  @Then("the app shows {string}")
+  public void shows(String words) {
+    assertThat(answer.join()).isEqualTo(words);
+  }
+}
