@@ -116,6 +116,7 @@ final class Samples {
     @Test
     void lets_half_an_hour_pass(MockVoiceServer server) throws ExecutionException {
       Caller caller = Caller.to(server.uri());
+      caller.hears("ping");
       server.advance(Duration.ofMinutes(30));
       assertThat(server.traces().get(0).messages(EventType.PING)).hasSizeGreaterThan(100);
       caller.hangsUp();

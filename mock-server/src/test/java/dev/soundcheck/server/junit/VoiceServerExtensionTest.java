@@ -48,7 +48,7 @@ final class VoiceServerExtensionTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  /** Half an hour without a word leaves the scenario's first line to the second connection. */
+  /** Nobody waits half an hour for a word, and the test does not either. */
   @Test
   void time_can_be_virtual() {
     run(Samples.Timeless.class)
@@ -57,7 +57,7 @@ final class VoiceServerExtensionTest {
         .haveExactly(
             1,
             finishedWithFailure(
-                message(text -> text.contains("connection 1 at 1800000 ms: given:3:"))));
+                message(text -> text.contains("connection 1 at 120000 ms: given:3:"))));
   }
 
   @Test
