@@ -44,6 +44,9 @@ public sealed interface Act {
   /** Server: the MCP server of this label will not tell its tools, for this reason. */
   record Unlisted(String label, String why) implements Act {}
 
+  /** Server: this goes wrong from now on. */
+  record Misbehave(Fault fault) implements Act {}
+
   /** Either: closes the connection; with 1006 without a word, as a broken one. */
   record Close(int code, String reason) implements Act {}
 

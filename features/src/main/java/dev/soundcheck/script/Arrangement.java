@@ -10,7 +10,7 @@ final class Arrangement {
   private Arrangement() {}
 
   static Course of(List<Beat> written, Mistakes mistakes) {
-    List<Beat> beats = joined(written);
+    List<Beat> beats = joined(FaultBeat.arranged(written, mistakes));
     new Places(beats, mistakes).check();
     List<Beat> linked = new ArrayList<>();
     for (int index = 0; index < beats.size(); index++) {
@@ -38,7 +38,9 @@ final class Arrangement {
     Beat beat = beats.get(index);
     if (beat.bare() instanceof AnswerBeat answer) {
       boolean asked = index > 0 && beats.get(index - 1).wantsAnswer();
-      return beat.around(new AnswerBeat(answer.parts(), asked, heard(beats, index)));
+      AnswerBeat linked = new AnswerBeat(answer.parts(), asked, heard(beats, index));
+      boolean broken = linked.heard() == Heard.ALL && FaultBeat.breaks(beats, index);
+      return broken ? new BrokenAnswerBeat(linked) : beat.around(linked);
     }
     if (beat instanceof RememberBeat remember && remember.ofLineBefore()) {
       return remember.of(eventBefore(beats, index).orElse(""));

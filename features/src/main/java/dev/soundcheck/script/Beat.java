@@ -73,6 +73,11 @@ interface Beat {
     return Set.of();
   }
 
+  /** Whether it is no fault of this line when the connection ends before it is over. */
+  default boolean mayEndWithIt(Stage stage) {
+    return false;
+  }
+
   /** The events on the wire it has to know about. */
   default Set<String> types() {
     return Set.of();

@@ -63,7 +63,10 @@ record Course(List<Beat> beats) {
   private void afterClosing(Stage stage, Seen.Closed closed) {
     Standing to = stage.to();
     Side other = to.role == Role.SERVER ? Side.CLIENT : Side.SERVER;
-    Optional<Beat> next = ahead(to.beat).filter(beat -> beat.side() == other).findFirst();
+    Optional<Beat> next =
+        ahead(to.beat)
+            .filter(beat -> beat.side() == other && !beat.mayEndWithIt(stage))
+            .findFirst();
     if (next.isPresent() && next.get().closes()) {
       Beat closing = next.get();
       var unused = to.role == Role.SERVER ? closing.byServer(stage) : closing.byClient(stage);
@@ -98,6 +101,20 @@ record Course(List<Beat> beats) {
   /** The transcript that speech gets: the words of the next line that is the user's. */
   Optional<String> speech(Stage stage) {
     return ahead(stage.to().beat).map(Beat::speech).flatMap(Optional::stream).findFirst();
+  }
+
+  /** What goes wrong from the opening on. */
+  List<Fault> openingFaults() {
+    return beats.stream()
+        .filter(FaultBeat.class::isInstance)
+        .map(FaultBeat.class::cast)
+        .filter(FaultBeat::opening)
+        .map(FaultBeat::fault)
+        .toList();
+  }
+
+  boolean misbehaves() {
+    return beats.stream().anyMatch(FaultBeat.class::isInstance);
   }
 
   @Nullable SessionBeat session() {

@@ -32,6 +32,8 @@ final class Hearing {
   private Duration answered = Duration.ZERO;
   private Duration turnEnded = Duration.ZERO;
   private @Nullable String lastError;
+  private Duration heard = Duration.ZERO;
+  private String newest = "";
 
   Hearing() {}
 
@@ -52,6 +54,8 @@ final class Hearing {
     answered = from.answered;
     turnEnded = from.turnEnded;
     lastError = from.lastError;
+    heard = from.heard;
+    newest = from.newest;
   }
 
   /** Takes in one event; of those nobody asks for only what they mean is kept. */
@@ -65,6 +69,8 @@ final class Hearing {
       client = asked ? client.and(event) : client;
       return;
     }
+    heard = wire.at();
+    newest = wire.type();
     understand(event);
     Optional<Window> fewer = echoes.without(wire.type(), wire.json());
     if (fewer.isPresent()) {
@@ -210,6 +216,16 @@ final class Hearing {
     boolean was = cut != null && (cut.equals(finished) || cut.equals(running));
     cut = was ? null : cut;
     return was;
+  }
+
+  /** When the server was heard last. */
+  Duration heard() {
+    return heard;
+  }
+
+  /** What the server was heard to say last. */
+  String newest() {
+    return newest;
   }
 
   /** What the last error said, in brackets; empty when there was none. */

@@ -25,7 +25,7 @@ final class Parameters {
 
   private static ParameterTypeRegistry registry() {
     var registry = new ParameterTypeRegistry(Locale.ENGLISH);
-    for (String quoted : new String[] {"words", "name", "event", "file"}) {
+    for (String quoted : new String[] {"words", "name", "event", "file", "fault"}) {
       registry.defineParameterType(type(quoted, QUOTED, String.class, Parameters::unescaped));
     }
     registry.defineParameterType(
@@ -40,6 +40,17 @@ final class Parameters {
         type("count", "(\\d{1,4})", Integer.class, groups -> Integer.valueOf(groups[0])));
     registry.defineParameterType(
         type("code", "(\\d{4})", Integer.class, groups -> Integer.valueOf(groups[0])));
+    registry.defineParameterType(type("status", "(\\d{3})", String.class, groups -> groups[0]));
+    registry.defineParameterType(
+        type("size", "(\\d{1,9} ?(?:KiB|MiB|B)?)", String.class, groups -> groups[0]));
+    registry.defineParameterType(
+        type("shift", "(-?\\d{1,7} ?(?:ms|s|min|h))", String.class, groups -> groups[0]));
+    registry.defineParameterType(
+        type(
+            "chance",
+            "(\\d{1,3}(?:\\.\\d{1,4})?) ?%",
+            Double.class,
+            groups -> Double.valueOf(groups[0]) / 100));
     registry.defineParameterType(
         type("turns", "(server VAD|manual turns)", String.class, groups -> groups[0]));
     registry.defineParameterType(

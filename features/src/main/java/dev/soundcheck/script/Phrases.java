@@ -14,7 +14,8 @@ final class Phrases {
               ToolPhrases.ALL,
               WirePhrases.ALL,
               TimePhrases.ALL,
-              BlockPhrases.ALL)
+              BlockPhrases.ALL,
+              FaultPhrases.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -1,6 +1,7 @@
 package dev.soundcheck.script;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,16 @@ public interface Program {
   /** Its tags, each with its {@code @}; they choose scenarios and change nothing in them. */
   default Set<String> tags() {
     return Set.of();
+  }
+
+  /** What goes wrong from the opening of a connection on, before anything was seen. */
+  default List<Fault> faults() {
+    return List.of();
+  }
+
+  /** Whether it has a server break the contract, so that its client may find that broken. */
+  default boolean misbehaves() {
+    return false;
   }
 
   /** Where the role stands before anything was seen. */

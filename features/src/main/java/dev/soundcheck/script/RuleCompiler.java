@@ -28,9 +28,13 @@ final class RuleCompiler {
     List<Exchange> exchanges = new ArrayList<>();
     for (Draft draft : drafts) {
       Course whole = Arrangement.of(draft.beats(), mistakes);
-      List<Beat> lines =
-          whole.beats().stream().filter(beat -> !(beat instanceof SessionBeat)).toList();
-      draft.beats().forEach(beat -> (beat instanceof SessionBeat ? sessions : others).add(beat));
+      List<Beat> lines = whole.beats().stream().filter(beat -> !ofTheOpening(beat)).toList();
+      for (Beat beat : FaultBeat.arranged(draft.beats(), new Mistakes())) {
+        List<Beat> place = ofTheOpening(beat) ? sessions : others;
+        if (!sessions.contains(beat)) {
+          place.add(beat);
+        }
+      }
       exchange(draft, lines).ifPresent(exchanges::add);
     }
     checkTriggers(exchanges);
@@ -41,6 +45,10 @@ final class RuleCompiler {
     var billing = new Billing(name, title, tags);
     var program = new RuleProgram(billing, once.session(), exchanges, once);
     return new FeatureCompiler.Compiled(program, title);
+  }
+
+  private static boolean ofTheOpening(Beat beat) {
+    return beat instanceof SessionBeat || (beat instanceof FaultBeat fault && fault.opening());
   }
 
   private Optional<Exchange> exchange(Draft draft, List<Beat> lines) {

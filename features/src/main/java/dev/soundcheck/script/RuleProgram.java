@@ -46,6 +46,16 @@ final class RuleProgram implements Program {
   }
 
   @Override
+  public List<Fault> faults() {
+    return once.openingFaults();
+  }
+
+  @Override
+  public boolean misbehaves() {
+    return once.misbehaves();
+  }
+
+  @Override
   public Position start(Role role) {
     return start(role, Limits.of(role));
   }

@@ -80,6 +80,21 @@ record Said(
     mistakes.add(line, message);
   }
 
+  /** What stands there as it would be given to a fault. */
+  String shown(int index) {
+    Object value = arguments.get(index).value();
+    return value instanceof Duration time ? FaultArgument.written(time) : value.toString();
+  }
+
+  /** A share of all connections, from 0 to 1. */
+  double chance(int index) {
+    double chance = (Double) arguments.get(index).value();
+    if (chance > 1) {
+      wrong(index, "expected a chance from 0 % to 100 %, got more");
+    }
+    return chance;
+  }
+
   /** A close code that a server may send (RFC 6455 §7.4). */
   int closeCode(int index) {
     int code = (Integer) arguments.get(index).value();
@@ -145,7 +160,7 @@ record Said(
     return found;
   }
 
-  private void wrong(int index, String message) {
+  void wrong(int index, String message) {
     long column = arguments.get(index).column();
     mistakes.add(line.file(), line.line(), column, message);
   }

@@ -33,6 +33,16 @@ final class ScenarioProgram implements Program {
   }
 
   @Override
+  public List<Fault> faults() {
+    return course.openingFaults();
+  }
+
+  @Override
+  public boolean misbehaves() {
+    return course.misbehaves();
+  }
+
+  @Override
   public Position start(Role role) {
     return start(role, Limits.of(role));
   }

@@ -2,37 +2,31 @@ package dev.soundcheck.script;
 
 import java.time.Duration;
 
-/** The user says nothing for so long; the microphone stays open. */
+/** Nothing comes from the server for so long. */
 record SilenceBeat(Line line, Duration length) implements Beat {
   @Override
   public Side side() {
-    return Side.CLIENT;
+    return Side.SERVER;
   }
 
-  /** A turn instead of it is answered by the next line. */
   @Override
   public boolean byServer(Stage stage) {
-    if (!stage.to().turns.isEmpty()) {
-      String expected = "silence for " + Spelling.shown(length);
-      stage.unmet(line.unmet(expected, Turns.shown(stage.to().turns.get(0))));
-      stage.to().owed = true;
-      return true;
-    }
-    return stage.hearing().answering() ? stage.waits(line) : passed(stage);
+    Duration until = stage.to().entered.plus(length);
+    return stage.now().compareTo(until) >= 0 || stage.passesUntil(line, until);
   }
 
   @Override
   public boolean byClient(Stage stage) {
-    if (!stage.to().acted) {
-      stage.to().acted = true;
-      stage.act(new Act.StaySilent(length));
+    if (stage.hearing().heard().compareTo(stage.to().entered) > 0) {
+      stage.unmet(
+          line.unmet(
+              "no event for %d ms".formatted(length.toMillis()),
+              "%s after %d ms"
+                  .formatted(
+                      stage.hearing().newest(),
+                      stage.hearing().heard().minus(stage.to().entered).toMillis())));
+      return true;
     }
-    stage.progressedUntil(stage.now());
-    return passed(stage);
-  }
-
-  private boolean passed(Stage stage) {
-    Duration until = stage.sinceAnswer().plus(length);
-    return stage.now().compareTo(until) >= 0 || stage.passesUntil(line, until);
+    return byServer(stage);
   }
 }

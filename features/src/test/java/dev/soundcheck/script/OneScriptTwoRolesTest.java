@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class OneScriptTwoRolesTest {
   private static final Repertoire BUILT_IN = Repertoire.builtIn();
 
+  /** Where the server misbehaves, both roles need a real one: RehearsalTest plays those. */
   static List<String> names() {
-    return BUILT_IN.programs().stream().map(Program::name).toList();
+    return BUILT_IN.programs().stream()
+        .filter(program -> !program.misbehaves())
+        .map(Program::name)
+        .toList();
   }
 
   @ParameterizedTest

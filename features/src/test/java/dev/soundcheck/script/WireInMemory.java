@@ -104,6 +104,8 @@ final class WireInMemory {
       } else {
         duet.wire(SERVER, event);
       }
+    } else if (act instanceof Act.Misbehave ordered) {
+      misbehave(ordered.fault());
     } else if (act instanceof Act.Unlisted server) {
       unlisted.put(server.label(), server.why());
     }
@@ -295,5 +297,13 @@ final class WireInMemory {
 
   private static ObjectNode event(String type) {
     return JsonNodeFactory.instance.objectNode().put("type", type);
+  }
+
+  /** Of all that goes wrong only the end of the connection makes a difference here. */
+  private void misbehave(Fault fault) {
+    boolean now = fault.moment().equals(Moment.NOW);
+    if (now && (fault.kind() == FaultKind.CLOSE || fault.kind() == FaultKind.RESET)) {
+      duet.closed(Role.SERVER, 1006, "");
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.soundcheck.server;
 import dev.soundcheck.server.api.Casting;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.Keyring;
+import dev.soundcheck.server.api.Mishaps;
 import dev.soundcheck.server.api.Route;
 import dev.soundcheck.server.jetty.Binding;
 import dev.soundcheck.server.jetty.Company;
@@ -96,7 +97,8 @@ final class House implements AutoCloseable {
   private Front front() {
     Keyring keyring =
         new Keyring(options.keys(), test -> booths.of(test).time().instant(), random());
-    return new Front(keyring, new Casting(booths, options.profile()), neighbours());
+    Mishaps mishaps = new Mishaps(options.faults(), options.seed());
+    return new Front(keyring, new Casting(booths, options.profile()), mishaps, neighbours());
   }
 
   /** What can be asked for beside the socket and its client secrets. */
@@ -148,6 +150,7 @@ final class House implements AutoCloseable {
       throw new ServerException(
           "This server lives in real time. Start it with time(Time.VIRTUAL) to move time by hand.");
     }
+    listening.settle(SETTLED);
     moved.advance(by);
     listening.settle(SETTLED);
   }

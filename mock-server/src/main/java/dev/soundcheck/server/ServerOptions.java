@@ -2,6 +2,7 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.server.recording.Policy;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param recording what is played to every client in place of scenarios
  * @param program what connections play that name no scenario, where it is none of the features
  * @param time that of the machine, or one that stands still until it is moved
+ * @param faults what goes wrong, on which share of the connections; {@link Fault#parse} reads them
  * @param pacing how long the mock takes for what the live service needs time for
  * @param limits how many sessions there may be, and how long they may last
  */
@@ -50,12 +52,14 @@ public record ServerOptions(
     Optional<Replay> recording,
     Optional<Program> program,
     Time time,
+    List<Fault> faults,
     Pacing pacing,
     SessionLimits limits) {
   private static final int MEBI = 1024 * 1024;
 
   public ServerOptions {
     keys = List.copyOf(keys);
+    faults = List.copyOf(faults);
     if (port < 0 || port > 65_535) {
       throw new ServerException(
           "The port must lie between 0 and 65535, but was %d.".formatted(port));
@@ -105,6 +109,7 @@ public record ServerOptions(
     private Optional<String> scenario = Optional.empty();
     private long seed = 1;
     private List<String> keys = List.of();
+    private List<Fault> faults = List.of();
     private int messageLimit = 16 * MEBI;
     private int backlog = 64 * MEBI;
     private boolean journals = true;
@@ -150,6 +155,20 @@ public record ServerOptions(
 
     public Builder seed(long value) {
       this.seed = value;
+      return this;
+    }
+
+    /**
+     * What goes wrong: {@code stall=5%,close=1011@3s}; docs/faults.md has all.
+     *
+     * @throws dev.soundcheck.script.ScriptException with every mistake
+     */
+    public Builder faults(String written) {
+      return faults(Fault.parse(written));
+    }
+
+    public Builder faults(List<Fault> ordered) {
+      this.faults = ordered;
       return this;
     }
 
@@ -234,6 +253,7 @@ public record ServerOptions(
           recording,
           program,
           time,
+          faults,
           pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE),
           limits);
     }

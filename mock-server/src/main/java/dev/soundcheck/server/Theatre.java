@@ -1,6 +1,7 @@
 package dev.soundcheck.server;
 
 import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.script.FaultKind;
 import dev.soundcheck.server.api.Admission;
 import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.play.Conditions;
@@ -13,6 +14,7 @@ import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
 import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Timepiece;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Numbers connections and makes the play of each; the same number gets the same seed in every run.
  */
 final class Theatre implements Company {
+  /** Concurrent sessions of a team (live-behaviour.md §5.3). */
+  private static final int DOCUMENTED_LIMIT = 10;
+
   private final long seed;
   private final Pace pace;
   private final SessionLimits limits;
@@ -63,11 +68,20 @@ final class Theatre implements Company {
             SpokenVoice.embedded(),
             booth.time().instant());
     Past past = new Past(admission.conversation(), booth.conversations());
+    if (crowded(admission)) {
+      return new TurnedAway(opening, DOCUMENTED_LIMIT, wire, audience);
+    }
     if (!seats.take(admission.test())) {
       return new TurnedAway(opening, limits.most().orElse(0), wire, audience);
     }
     Conditions conditions = Conditions.USUAL.with(pace).with(past).with(limits.lifespan());
-    return new Play(opening, conditions, wire, seats.untilClosed(admission.test(), audience));
+    Play play = new Play(opening, conditions, wire, seats.untilClosed(admission.test(), audience));
+    play.misbehave(Duration.ZERO, admission.faults());
+    return play;
+  }
+
+  private static boolean crowded(Admission admission) {
+    return admission.faults().stream().anyMatch(fault -> fault.kind() == FaultKind.CROWDED);
   }
 
   /** Far apart for neighbouring numbers, and for neighbouring seeds. */

@@ -1,7 +1,9 @@
 package dev.soundcheck.server.api;
 
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.Program;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param model the model it asked for; empty when it named none
  * @param conversation the conversation it wants to resume; empty when it names none
  * @param subprotocol the one of those it offered that is answered; empty when it offered none
+ * @param faults what goes wrong on its connection, from the opening on
  */
 public record Admission(
     String test,
@@ -20,4 +23,9 @@ public record Admission(
     Profile profile,
     String model,
     Optional<String> conversation,
-    Optional<String> subprotocol) {}
+    Optional<String> subprotocol,
+    List<Fault> faults) {
+  public Admission {
+    faults = List.copyOf(faults);
+  }
+}

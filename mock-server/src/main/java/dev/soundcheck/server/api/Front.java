@@ -17,6 +17,7 @@ public final class Front {
 
   private final Keyring keyring;
   private final Casting casting;
+  private final Mishaps mishaps;
   private final Routes routes;
 
   /**
@@ -25,6 +26,12 @@ public final class Front {
    * @param neighbours what can be asked for beside the socket and its client secrets
    */
   public Front(Keyring keyring, Casting casting, List<Route> neighbours) {
+    this(keyring, casting, Mishaps.none(), neighbours);
+  }
+
+  /** The same, where some who ask for a socket meet with a mishap. */
+  public Front(Keyring keyring, Casting casting, Mishaps mishaps, List<Route> neighbours) {
+    this.mishaps = mishaps;
     this.keyring = keyring;
     this.casting = casting;
     List<Route> all = new ArrayList<>();
@@ -60,13 +67,15 @@ public final class Front {
             request, test, credential.scenario().or(() -> minted.flatMap(Keyring.Note::scenario)));
     Profile profile = casting.profile(request);
     check(keyring.open(credential.key()), credential);
+    Program program = named.orElseGet(() -> casting.next(test));
     return new Admission(
         test,
-        named.orElseGet(() -> casting.next(test)),
+        program,
         profile,
         casting.model(request),
         request.parameter("conversation_id"),
-        Subprotocols.answered(request.subprotocols()));
+        Subprotocols.answered(request.subprotocols()),
+        mishaps.of(test, program));
   }
 
   private static void check(boolean opens, Credential credential) throws RefusedException {

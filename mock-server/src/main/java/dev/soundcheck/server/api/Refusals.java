@@ -41,6 +41,23 @@ final class Refusals {
         .with("Allow", allowed);
   }
 
+  /** As the vendor's other REST endpoints begin it (live-behaviour.md §5.4). */
+  static ApiReply incorrectKey() {
+    return unauthorized("Incorrect API key provided: this server was told to refuse every key.");
+  }
+
+  /** What a team without credits is told (live-behaviour.md §5.4). */
+  static ApiReply noCredits() {
+    return ApiReply.refusal(
+        403, "permission-denied", "This team doesn't have any credits or no realtime access.");
+  }
+
+  static ApiReply tooManyRequests() {
+    return ApiReply.refusal(
+            429, "resource-exhausted", "Too many requests. Try again in a few seconds.")
+        .with("Retry-After", "5");
+  }
+
   private static ApiReply unauthorized(String why) {
     return ApiReply.refusal(401, "unauthenticated", why).with("WWW-Authenticate", "Bearer");
   }

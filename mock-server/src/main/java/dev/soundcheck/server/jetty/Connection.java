@@ -28,6 +28,7 @@ public final class Connection implements Session.Listener {
   private final Backstage backstage;
   private final Timepiece time;
   private final Set<Connection> present;
+  private final Line line;
   private final Function<Wire, Show> starts;
   private final Inbox inbox;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -39,13 +40,19 @@ public final class Connection implements Session.Listener {
    *
    * @param time it is played in
    * @param present it stands in there while it is open
+   * @param line what it goes over
    * @param starts makes the play
    */
   Connection(
-      Backstage backstage, Timepiece time, Set<Connection> present, Function<Wire, Show> starts) {
+      Backstage backstage,
+      Timepiece time,
+      Set<Connection> present,
+      Line line,
+      Function<Wire, Show> starts) {
     this.backstage = backstage;
     this.time = time;
     this.present = present;
+    this.line = line;
     this.starts = starts;
     this.inbox = new Inbox(backstage.limits().message());
   }
@@ -78,7 +85,7 @@ public final class Connection implements Session.Listener {
   @Override
   public void onWebSocketOpen(Session session) {
     try {
-      Stage opened = new Stage(backstage, time, session, starts);
+      Stage opened = new Stage(backstage, time, session, line, starts);
       stage = opened;
       present.add(this);
       opened.later((play, now) -> play.open());
@@ -90,7 +97,16 @@ public final class Connection implements Session.Listener {
   }
 
   @Override
+  public void onWebSocketPing(ByteBuffer payload) {
+    ByteBuffer copy = ByteBuffer.allocate(payload.remaining()).put(payload).flip();
+    stage().pong(copy);
+  }
+
+  @Override
   public void onWebSocketPartialText(String part, boolean last) {
+    if (line.dead()) {
+      return;
+    }
     boolean refused = inbox.tooLarge();
     inbox
         .text(part, last)
@@ -100,6 +116,9 @@ public final class Connection implements Session.Listener {
 
   @Override
   public void onWebSocketPartialBinary(ByteBuffer part, boolean last, Callback callback) {
+    if (line.dead()) {
+      return;
+    }
     boolean refused = inbox.tooLarge();
     inbox
         .binary(part, last)
@@ -124,7 +143,9 @@ public final class Connection implements Session.Listener {
     }
     present.remove(this);
     ended.complete(null);
-    callback.succeed();
+    if (!line.dead()) {
+      callback.succeed();
+    }
   }
 
   private void end(Show play, Duration now, int code, String why) {

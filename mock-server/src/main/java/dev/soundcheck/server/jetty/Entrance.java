@@ -7,7 +7,7 @@ import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.RefusedException;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,7 +20,7 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 final class Entrance extends Handler.Abstract {
   private final ServerWebSocketContainer sockets;
   private final Supplier<Front> front;
-  private final Function<Admission, Connection> connections;
+  private final BiFunction<Admission, Line, Connection> connections;
 
   /**
    * An entrance.
@@ -30,7 +30,7 @@ final class Entrance extends Handler.Abstract {
   Entrance(
       ServerWebSocketContainer sockets,
       Supplier<Front> front,
-      Function<Admission, Connection> connections) {
+      BiFunction<Admission, Line, Connection> connections) {
     super(InvocationType.BLOCKING);
     this.sockets = sockets;
     this.front = front;
@@ -54,9 +54,10 @@ final class Entrance extends Handler.Abstract {
   }
 
   private void upgrade(Admission admission, Request request, Response response, Callback callback) {
+    Line line = new Line(request.getConnectionMetaData().getConnection().getEndPoint());
     boolean upgraded =
         sockets.upgrade(
-            (asked, answer, done) -> open(admission, answer), request, response, callback);
+            (asked, answer, done) -> open(admission, line, answer), request, response, callback);
     if (!upgraded) {
       ApiReply reply =
           ApiReply.refusal(
@@ -68,9 +69,9 @@ final class Entrance extends Handler.Abstract {
   }
 
   /** Compression is never agreed on: it costs more than everything else done for a message. */
-  private Connection open(Admission admission, ServerUpgradeResponse answer) {
+  private Connection open(Admission admission, Line line, ServerUpgradeResponse answer) {
     answer.setExtensions(List.of());
     admission.subprotocol().ifPresent(answer::setAcceptedSubProtocol);
-    return connections.apply(admission);
+    return connections.apply(admission, line);
   }
 }

@@ -39,11 +39,12 @@ public final class Listening implements AutoCloseable {
         new Entrance(
             Plumbing.sockets(server),
             front,
-            admission ->
+            (admission, line) ->
                 new Connection(
                     backstage,
                     company.time(admission),
                     connections,
+                    line,
                     wire -> company.play(admission, wire))));
   }
 

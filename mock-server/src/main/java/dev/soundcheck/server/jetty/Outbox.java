@@ -22,6 +22,7 @@ final class Outbox implements Wire {
   private static final int REASON_BYTES = 123;
 
   private final Session session;
+  private final Line line;
   private final long backlog;
   private final Runnable overflow;
   private final Runnable farewell;
@@ -45,8 +46,9 @@ final class Outbox implements Wire {
    * @param overflow is run when more wait, while {@link #send} is called
    * @param farewell is run when a close has left
    */
-  Outbox(Session session, long backlog, Runnable overflow, Runnable farewell) {
+  Outbox(Session session, Line line, long backlog, Runnable overflow, Runnable farewell) {
     this.session = session;
+    this.line = line;
     this.backlog = backlog;
     this.overflow = overflow;
     this.farewell = farewell;
@@ -63,8 +65,20 @@ final class Outbox implements Wire {
     send(new Parcel(bytes.length, callback -> session.sendBinary(whole, callback)));
   }
 
+  @Override
+  public void send(String text, int frames) {
+    int from = 0;
+    for (int frame = 1; frame <= frames; frame++) {
+      int to = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * frame / frames);
+      String part = text.substring(from, to);
+      boolean last = frame == frames;
+      send(new Parcel(part.length(), callback -> session.sendPartialText(part, last, callback)));
+      from = to;
+    }
+  }
+
   private void send(Parcel parcel) {
-    if (overflowed) {
+    if (overflowed || line.dead()) {
       return;
     }
     if (waiting.addAndGet(parcel.size()) > backlog) {
@@ -79,6 +93,9 @@ final class Outbox implements Wire {
 
   @Override
   public void close(int code, String reason) {
+    if (line.dead()) {
+      return;
+    }
     if (overflowed) {
       drop();
     } else {
@@ -90,6 +107,17 @@ final class Outbox implements Wire {
   private void close(int code, String reason, Callback callback) {
     session.close(code, cut(reason), callback);
     farewell.run();
+  }
+
+  @Override
+  public void reset() {
+    parcels.add(new Parcel(0, callback -> line.reset()));
+    drain();
+  }
+
+  @Override
+  public void freeze() {
+    line.goDead();
   }
 
   /** Ends the connection without a word. */

@@ -4,10 +4,12 @@ import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.time.Alarm;
 import dev.soundcheck.server.time.Timepiece;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
@@ -24,22 +26,29 @@ final class Stage {
   private final Backstage backstage;
   private final Timepiece time;
   private final Session session;
+  private final Line line;
   private final Mailbox mailbox;
   private final Alarm alarm;
   private final Alarm patience;
   private final Show play;
   private final Duration openedAt;
 
-  Stage(Backstage backstage, Timepiece time, Session session, Function<Wire, Show> starts) {
+  Stage(
+      Backstage backstage,
+      Timepiece time,
+      Session session,
+      Line line,
+      Function<Wire, Show> starts) {
     this.backstage = backstage;
     this.time = time;
     this.session = session;
+    this.line = line;
     this.mailbox = new Mailbox(backstage.pool());
     this.alarm = time.alarm(() -> later(Show::advance));
     this.patience = backstage.time().alarm(session::disconnect);
     this.openedAt = time.now();
     int backlog = backstage.limits().backlog();
-    this.play = starts.apply(new Outbox(session, backlog, this::tooSlow, this::farewell));
+    this.play = starts.apply(new Outbox(session, line, backlog, this::tooSlow, this::farewell));
   }
 
   /** Does this in its turn. */
@@ -68,7 +77,17 @@ final class Stage {
 
   /** Asks for the next part of a message, or for the client's close. */
   void read() {
-    session.demand();
+    if (!line.dead()) {
+      session.demand();
+    }
+  }
+
+  /** Answers a ping of the WebSocket itself. */
+  void pong(ByteBuffer payload) {
+    if (!line.dead()) {
+      session.sendPong(payload, Callback.NOOP);
+      session.demand();
+    }
   }
 
   private void now(BiConsumer<Show, Duration> deed) {

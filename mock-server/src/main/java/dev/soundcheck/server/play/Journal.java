@@ -41,6 +41,11 @@ final class Journal {
     found(at, Kind.CLIENT, why);
   }
 
+  /** A text of ours that is no event any more; it was meant, so it is no finding. */
+  void garbled(Duration at, String text, String why) {
+    witness.observed(new Observed.Malformed(at, connection, Origin.SERVER, text, why));
+  }
+
   void closed(Duration at, Origin from, int code, String reason) {
     witness.observed(new Observed.Closed(at, connection, from, code, reason));
   }

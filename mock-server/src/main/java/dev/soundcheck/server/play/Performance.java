@@ -3,6 +3,7 @@ package dev.soundcheck.server.play;
 import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.Seen;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.session.ClientEvent;
@@ -66,6 +67,7 @@ final class Performance {
     try {
       deed.run();
       settle();
+      endWithIt();
     } catch (RuntimeException failure) {
       fail(failure);
     }
@@ -78,6 +80,7 @@ final class Performance {
 
   /** The scenario sees an event of the client, before the session does. */
   void overhear(String type, JsonNode event) {
+    mouth.overhear(now, type);
     see(new Seen.Wire(now, Origin.CLIENT, type, event));
   }
 
@@ -95,6 +98,7 @@ final class Performance {
 
   /** Does what is due. */
   void wake() {
+    mouth.wake(now);
     if (mind.wakeAt().filter(due -> due.compareTo(now) <= 0).isPresent()) {
       see(new Seen.Passed(now));
       giveUpIf(restraint.tooManyWakes(now));
@@ -105,6 +109,23 @@ final class Performance {
   void close(int code, String reason) {
     mouth.close(now, code, reason);
     ended(Origin.SERVER, code, reason);
+  }
+
+  /** This goes wrong from now on. */
+  void misbehave(Fault fault) {
+    mouth.misbehave(now, fault);
+  }
+
+  /** When what a fault holds back is due; empty when nothing is. */
+  Optional<Duration> heldUntil() {
+    return mouth.wakeAt();
+  }
+
+  /** A fault may have ended the connection. */
+  private void endWithIt() {
+    if (!over) {
+      mouth.closed().ifPresent(close -> ended(Origin.SERVER, close.code(), close.reason()));
+    }
   }
 
   /** The connection is no more; what the scenario still waited for is found out. */
@@ -156,6 +177,10 @@ final class Performance {
       otherwise = new Intent.Wait();
       see(new Seen.Asked(now, Wording.turn(cue)));
     }
+    while (acts.peek() instanceof Act.Misbehave order) {
+      acts.remove();
+      misbehave(order.fault());
+    }
     boolean answersFirst = acts.peek() instanceof Act.Answer;
     Intent intent = answersFirst ? answered((Act.Answer) acts.remove()) : otherwise;
     outputs.addAll(session.intend(now, intent));
@@ -194,6 +219,8 @@ final class Performance {
     } else if (act instanceof Act.Unlisted unlisted) {
       Mcp.Failure failure = Mcp.Failure.connection(unlisted.why());
       outputs.addAll(session.intend(now, new Intent.ListFails(unlisted.label(), failure)));
+    } else if (act instanceof Act.Misbehave order) {
+      misbehave(order.fault());
     } else if (act instanceof Act.Close close) {
       close(close.code(), close.reason());
     } else {

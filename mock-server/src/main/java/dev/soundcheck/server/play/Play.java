@@ -3,12 +3,15 @@ package dev.soundcheck.server.play;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.script.Fault;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.profile.Wiring;
 import dev.soundcheck.server.session.ClientEvent;
 import dev.soundcheck.server.session.Ids;
 import dev.soundcheck.server.session.Session;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +30,9 @@ public final class Play implements Show {
   private final Session session;
   private final Mind mind;
   private final Performance performance;
+  private final List<Fault> atOpening = new ArrayList<>();
   private Duration now = Duration.ZERO;
+  private boolean opened;
 
   /** A play under the usual conditions. */
   public Play(Opening opening, Wire wire, Witness witness) {
@@ -41,14 +46,21 @@ public final class Play implements Show {
     contract = new Contract(EventValidator.of(opening.profile()), journal);
     session = new Session(conditions.setup(opening, wiring.dialect(), ids));
     mind = new Mind(opening.program(), journal);
-    Mouth mouth = new Mouth(wiring.shape(), contract, journal, wire);
+    Door door = new Door(journal, wire);
+    Mouth mouth = new Mouth(wiring.shape(), contract, door, new Ids(opening.seed() + 1));
     performance = new Performance(session, mind, mouth, journal, new Ids(~opening.seed()));
   }
 
   /** The connection is open: greets. To be called first, and once. */
   @Override
   public void open() {
-    performance.at(now, performance::open);
+    opened = true;
+    performance.at(
+        now,
+        () -> {
+          atOpening.forEach(performance::misbehave);
+          performance.open();
+        });
   }
 
   /** A text message of the client. */
@@ -78,8 +90,8 @@ public final class Play implements Show {
   @Override
   public Optional<Duration> wakeAt() {
     return performance.over()
-        ? Optional.empty()
-        : Stream.of(session.wakeAt(), mind.wakeAt())
+        ? performance.heldUntil()
+        : Stream.of(session.wakeAt(), mind.wakeAt(), performance.heldUntil())
             .flatMap(Optional::stream)
             .min(Duration::compareTo);
   }
@@ -88,6 +100,15 @@ public final class Play implements Show {
   @Override
   public Optional<Duration> passesUntil() {
     return mind.passing() ? wakeAt() : Optional.empty();
+  }
+
+  @Override
+  public void misbehave(Duration time, List<Fault> faults) {
+    if (opened) {
+      at(time, () -> faults.forEach(performance::misbehave));
+    } else {
+      atOpening.addAll(faults);
+    }
   }
 
   /** Closes the connection from our side. */

@@ -1,6 +1,8 @@
 package dev.soundcheck.server.play;
 
+import dev.soundcheck.script.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,9 @@ public interface Show {
   default Optional<Duration> passesUntil() {
     return Optional.empty();
   }
+
+  /** These go wrong from now on; before {@link #open} from the opening on. */
+  default void misbehave(Duration time, List<Fault> faults) {}
 
   /** Closes the connection from our side. */
   void close(Duration time, int code, String reason);

@@ -30,8 +30,9 @@ public final class TurnedAway implements Show {
   public TurnedAway(Opening opening, int limit, Wire wire, Witness witness) {
     this.journal = new Journal(opening.connection(), witness);
     Contract contract = new Contract(EventValidator.of(opening.profile()), journal);
-    this.mouth = new Mouth(Wiring.of(opening.profile()).shape(), contract, journal, wire);
     this.ids = new Ids(opening.seed());
+    Door door = new Door(journal, wire);
+    this.mouth = new Mouth(Wiring.of(opening.profile()).shape(), contract, door, ids);
     this.limit = limit;
   }
 

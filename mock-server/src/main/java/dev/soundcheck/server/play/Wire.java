@@ -5,6 +5,11 @@ public interface Wire {
   /** One text message. */
   void send(String text);
 
+  /** One text message in so many frames, or in one where the way knows no frames. */
+  default void send(String text, int frames) {
+    send(text);
+  }
+
   /** One binary message, which is not copied. */
   void send(byte[] bytes);
 
@@ -16,4 +21,12 @@ public interface Wire {
    * @param reason for people; cut at 123 bytes
    */
   void close(int code, String reason);
+
+  /** Ends the connection by a TCP reset, or without a word where the way knows none. */
+  default void reset() {
+    close(1006, "");
+  }
+
+  /** Reads and sends nothing from now on; the connection stays as it is. */
+  default void freeze() {}
 }

@@ -1,0 +1,110 @@
+package dev.soundcheck.script;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The server misbehaves from here on.
+ *
+ * @param opening whether it stands before all that happens, so that it is there from the opening on
+ */
+record FaultBeat(Line line, Fault fault, boolean opening) implements Beat {
+  /** Under these an answer comes whole all the same. */
+  private static final Set<FaultKind> HARMLESS =
+      EnumSet.of(
+          FaultKind.REFUSE,
+          FaultKind.CROWDED,
+          FaultKind.DOUBLE_ITEM,
+          FaultKind.LATE_AUDIO,
+          FaultKind.SPLIT,
+          FaultKind.MERGE,
+          FaultKind.EXTRA,
+          FaultKind.CLOCK_JUMP,
+          FaultKind.UNKNOWN_EVENT,
+          FaultKind.DUPLICATE,
+          FaultKind.OVERSIZE,
+          FaultKind.FRAGMENT,
+          FaultKind.SLOW_GREETING,
+          FaultKind.LATENCY,
+          FaultKind.BANDWIDTH);
+
+  /** Whether the answer at this place may come to the client otherwise than whole. */
+  static boolean breaks(List<Beat> beats, int answer) {
+    boolean answeredBetween = false;
+    for (int before = answer - 1; before >= 0; before--) {
+      if (beats.get(before) instanceof FaultBeat there && !HARMLESS.contains(there.fault.kind())) {
+        boolean lasts = there.fault.times() == Fault.ALWAYS;
+        if (lasts || !answeredBetween) {
+          return true;
+        }
+      }
+      answeredBetween |= beats.get(before).bare() instanceof AnswerBeat;
+    }
+    return false;
+  }
+
+  /** Faults that stand with what the session is like, behind it; a misplaced one is a mistake. */
+  static List<Beat> arranged(List<Beat> beats, Mistakes mistakes) {
+    List<Beat> sessions = new ArrayList<>();
+    List<Beat> faults = new ArrayList<>();
+    int next = 0;
+    while (next < beats.size() && (beats.get(next) instanceof SessionBeat || fault(beats, next))) {
+      Beat beat = beats.get(next++);
+      if (beat instanceof FaultBeat there) {
+        faults.add(new FaultBeat(there.line, there.fault, true));
+      } else {
+        sessions.add(beat);
+      }
+    }
+    List<Beat> others = beats.subList(next, beats.size());
+    others.forEach(beat -> checkPlace(beat, mistakes));
+    sessions.addAll(faults);
+    sessions.addAll(others);
+    return sessions;
+  }
+
+  private static boolean fault(List<Beat> beats, int index) {
+    return beats.get(index) instanceof FaultBeat;
+  }
+
+  private static void checkPlace(Beat beat, Mistakes mistakes) {
+    if (beat instanceof FaultBeat late && late.fault.opening()) {
+      mistakes.add(
+          late.line,
+          "expected this before all that happens, got it after it: '%s'"
+              .formatted(late.line.text()));
+    }
+  }
+
+  @Override
+  public Side side() {
+    return Side.SERVER;
+  }
+
+  /** A line after an answer belongs after it. */
+  @Override
+  public boolean byServer(Stage stage) {
+    if (opening) {
+      return true;
+    }
+    if (stage.hearing().answering()) {
+      return stage.waits(line);
+    }
+    stage.act(new Act.Misbehave(fault));
+    return true;
+  }
+
+  /** Only the end of a connection can be waited for; all else shows in what comes later. */
+  @Override
+  public boolean byClient(Stage stage) {
+    return !closes() || stage.to().closed != null || stage.waitsWithin(line, "the end");
+  }
+
+  @Override
+  public boolean closes() {
+    boolean ends = fault.kind() == FaultKind.CLOSE || fault.kind() == FaultKind.RESET;
+    return ends && fault.chance() >= 1 && fault.moment().equals(Moment.NOW);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.soundcheck.server.fault;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** All that is sent is on its way for some time, in its order. */
+final class Latency implements Misbehaviour {
+  private final Duration time;
+  private final Held held = new Held();
+
+  Latency(Duration time) {
+    this.time = time;
+  }
+
+  @Override
+  public void pass(Duration now, Outgoing one, Exit exit) {
+    held.hold(now.plus(time), one);
+  }
+
+  @Override
+  public Optional<Duration> wakeAt() {
+    return held.wakeAt();
+  }
+
+  @Override
+  public void wake(Duration now, Exit exit) {
+    held.release(now, exit);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.soundcheck.server.fault;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Something changes its place with what comes behind it, for which it waits a second. */
+final class Reorder implements Misbehaviour {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Target target;
+  private final Held held = new Held();
+
+  Reorder(Target target) {
+    this.target = target;
+  }
+
+  @Override
+  public void pass(Duration now, Outgoing one, Exit exit) {
+    if (held.isEmpty() && target.strikes(one)) {
+      held.hold(now.plus(PATIENCE), one);
+    } else {
+      exit.leave(now, one);
+      held.releaseAll(now, exit);
+    }
+  }
+
+  @Override
+  public Optional<Duration> wakeAt() {
+    return held.wakeAt();
+  }
+
+  @Override
+  public void wake(Duration now, Exit exit) {
+    held.release(now, exit);
+  }
+}
