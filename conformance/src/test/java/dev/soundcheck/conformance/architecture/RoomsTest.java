@@ -23,6 +23,7 @@ final class RoomsTest {
   private static final String SERVER = "dev.soundcheck.server";
   private static final String SESSION = "dev.soundcheck.server.session";
   private static final String PROFILE = "dev.soundcheck.server.profile";
+  private static final String FAULT = "dev.soundcheck.server.fault";
   private static final String PLAY = "dev.soundcheck.server.play";
   private static final String API = "dev.soundcheck.server.api";
   private static final String TIME = "dev.soundcheck.server.time";
@@ -58,8 +59,13 @@ final class RoomsTest {
           .because("a profile says how sessions behave and are written, not how they are carried");
 
   @ArchTest
+  static final ArchRule fault =
+      room(FAULT, SCHEMAS, SCRIPT, SESSION)
+          .because("a fault changes what leaves, and knows neither who said it nor who carries it");
+
+  @ArchTest
   static final ArchRule play =
-      room(PLAY, SCHEMAS, AUDIO, SCRIPT, SESSION, PROFILE)
+      room(PLAY, SCHEMAS, AUDIO, SCRIPT, SESSION, PROFILE, FAULT)
           .because("a connection is played without a socket, so that time can be virtual");
 
   @ArchTest
