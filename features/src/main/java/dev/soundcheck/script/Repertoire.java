@@ -39,6 +39,29 @@ public final class Repertoire {
     return new Repertoire(all, conversation(all));
   }
 
+  /**
+   * These, and those of features given as texts, which win where names are equal.
+   *
+   * @param texts by file name, such as {@code weather/paris.feature}; the first folder, or the file
+   *     where there is none, is the topic; other files cannot be named in them
+   * @throws ScriptException with every mistake of every text
+   */
+  public Repertoire and(Map<String, String> texts) {
+    List<FeatureSource> sources =
+        texts.entrySet().stream()
+            .map(
+                one ->
+                    new FeatureSource(
+                        one.getKey(),
+                        Spelling.slug(one.getKey().replaceFirst("(/.*|\\.feature$)", "")),
+                        one.getValue(),
+                        name -> Optional.empty()))
+            .toList();
+    Map<String, Program> all = new LinkedHashMap<>(programs);
+    all.putAll(compiled(sources));
+    return new Repertoire(all, conversation(all));
+  }
+
   private static Program conversation(Map<String, Program> own) {
     return Optional.ofNullable(own.get(CONVERSATION))
         .orElseThrow(() -> new IllegalStateException(CONVERSATION + " is not built in"));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,27 @@ final class RepertoireTest {
     Files.createDirectories(file.getParent());
     Files.writeString(
         file, "Feature: F\n  Scenario: %s\n    * the user says anything\n".formatted(title));
+  }
+
+  @Test
+  void texts_can_be_added_and_win_where_names_are_equal() {
+    String feature =
+        """
+        Feature: Own
+          Scenario: Hello
+            When the user types "Hello"
+            Then the assistant says "%s"
+        """;
+    Repertoire more =
+        Repertoire.builtIn().and(Map.of("greetings/a.feature", feature.formatted("Hi.")));
+    Repertoire flat = more.and(Map.of("greetings.feature", feature.formatted("Good day.")));
+
+    assertThat(more.named("greetings/hello")).isPresent();
+    assertThat(flat.named("greetings/hello")).isNotEqualTo(more.named("greetings/hello"));
+    assertThat(flat.programs()).hasSameSizeAs(more.programs());
+    assertThatThrownBy(() -> more.and(Map.of("x.feature", feature.replace("says", "sais"))))
+        .isInstanceOf(ScriptException.class)
+        .hasMessageContaining("x.feature:4:10");
   }
 
   @Test

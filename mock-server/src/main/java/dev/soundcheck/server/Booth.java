@@ -52,6 +52,10 @@ final class Booth {
     return Optional.ofNullable(line.poll());
   }
 
+  synchronized void clearQueue() {
+    line.clear();
+  }
+
   synchronized List<String> queued() {
     return line.stream().map(Program::name).toList();
   }

@@ -5,6 +5,7 @@ import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.Keyring;
 import dev.soundcheck.server.api.Mishaps;
 import dev.soundcheck.server.api.Route;
+import dev.soundcheck.server.control.ControlApi;
 import dev.soundcheck.server.jetty.Binding;
 import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.jetty.Identity;
@@ -34,6 +35,7 @@ final class House implements AutoCloseable {
   private final Rehearsed rehearsed;
   private final Booths booths;
   private final JournalShelf journals;
+  private final ControlApi control;
   private final Optional<Identity> identity;
   private final Listening listening;
 
@@ -46,7 +48,9 @@ final class House implements AutoCloseable {
             rehearsed::repertoire,
             rehearsed::usual);
     journals = new JournalShelf(test -> booths.of(test).time().instant());
-    Company company = company(new Audience(withJournals(listeners)));
+    control =
+        new ControlApi(new Backdoor(this, booths, rehearsed), options.controlKey(), version());
+    Company company = company(new Audience(everybody(listeners)));
     identity = options.tls().map(folder -> new TlsFolder(folder, real::instant).identity());
     Front front = front();
     listening =
@@ -79,12 +83,21 @@ final class House implements AutoCloseable {
     }
   }
 
-  private List<ServerListener> withJournals(List<ServerListener> listeners) {
-    List<ServerListener> all = new ArrayList<>(listeners);
+  /** Those who remember come first, so that whoever is told can ask them. */
+  private List<ServerListener> everybody(List<ServerListener> listeners) {
+    List<ServerListener> all = new ArrayList<>();
     if (options.journals()) {
-      all.add(0, journals);
+      all.add(journals);
     }
+    all.addAll(control.listeners());
+    all.addAll(listeners);
     return all;
+  }
+
+  private static String version() {
+    return "soundcheck "
+        + Optional.ofNullable(House.class.getPackage().getImplementationVersion())
+            .orElse("development");
   }
 
   private Company company(Audience audience) {
@@ -102,8 +115,8 @@ final class House implements AutoCloseable {
   }
 
   /** What can be asked for beside the socket and its client secrets. */
-  private static List<Route> neighbours() {
-    return List.of();
+  private List<Route> neighbours() {
+    return control.routes();
   }
 
   /** Where time is virtual two runs are equal, so secrets are too. */
@@ -124,6 +137,19 @@ final class House implements AutoCloseable {
 
   int port() {
     return listening.port();
+  }
+
+  Listening listening() {
+    return listening;
+  }
+
+  boolean virtual() {
+    return options.time() == Time.VIRTUAL;
+  }
+
+  /** A test begins anew with empty journals. */
+  void forget(String test) {
+    journals.reset(test);
   }
 
   Booths booths() {

@@ -62,9 +62,18 @@ final class Rehearsed {
 
   private Repertoire compiled() {
     Repertoire compiled = options.features().map(Repertoire::with).orElseGet(Repertoire::builtIn);
-    Program checked = usual(compiled);
-    assert checked != null;
+    check(compiled);
     return compiled;
+  }
+
+  /**
+   * Makes sure that what is usually played is among these.
+   *
+   * @throws ServerException when it is not
+   */
+  void check(Repertoire among) {
+    Program usual = usual(among);
+    assert usual != null;
   }
 
   private static Program named(Repertoire repertoire, String name) {

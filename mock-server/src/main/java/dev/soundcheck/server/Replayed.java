@@ -32,6 +32,11 @@ final class Replayed implements Show {
   }
 
   @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
   public void open() {
     advance(Duration.ZERO);
   }

@@ -20,9 +20,10 @@ public interface ServerListener {
   default void found(ConnectionFinding finding) {}
 
   /**
-   * A recording that is played waits for something else of the client.
+   * What is played waits for something else.
    *
-   * @param what in words; empty when it waits for nothing but time
+   * @param what a line of the scenario, empty when it is over; of a recording words for what is
+   *     waited for, empty when it waits for nothing but time
    */
   default void waits(int connection, Duration at, String what) {}
 }

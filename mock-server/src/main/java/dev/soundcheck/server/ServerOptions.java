@@ -34,6 +34,8 @@ import java.util.Optional;
  * @param program what connections play that name no scenario, where it is none of the features
  * @param time that of the machine, or one that stands still until it is moved
  * @param faults what goes wrong, on which share of the connections; {@link Fault#parse} reads them
+ * @param controlKey what whoever uses the control API has to show; empty for this machine alone,
+ *     without a key
  * @param pacing how long the mock takes for what the live service needs time for
  * @param limits how many sessions there may be, and how long they may last
  */
@@ -54,7 +56,8 @@ public record ServerOptions(
     Time time,
     List<Fault> faults,
     Pacing pacing,
-    SessionLimits limits) {
+    SessionLimits limits,
+    Optional<String> controlKey) {
   private static final int MEBI = 1024 * 1024;
 
   public ServerOptions {
@@ -67,6 +70,9 @@ public record ServerOptions(
     if (messageLimit < 1 || backlog < 1) {
       throw new ServerException(
           "Message limit (%d) and backlog (%d) must be positive.".formatted(messageLimit, backlog));
+    }
+    if (controlKey.filter(String::isBlank).isPresent()) {
+      throw new ServerException("The control key must not be blank. Leave it out to have none.");
     }
     if (keys.stream().anyMatch(String::isBlank)) {
       throw new ServerException("A key must not be blank. Leave keys out to accept any.");
@@ -117,6 +123,7 @@ public record ServerOptions(
     private Optional<Program> program = Optional.empty();
     private Time time = Time.REAL;
     private Optional<Pacing> pacing = Optional.empty();
+    private Optional<String> controlKey = Optional.empty();
 
     private SessionLimits limits = SessionLimits.USUAL;
 
@@ -237,6 +244,12 @@ public record ServerOptions(
       return this;
     }
 
+    /** Opens the control API to whoever shows this key, from wherever. */
+    public Builder controlKey(String key) {
+      this.controlKey = Optional.of(key);
+      return this;
+    }
+
     public ServerOptions build() {
       return new ServerOptions(
           host,
@@ -255,7 +268,8 @@ public record ServerOptions(
           time,
           faults,
           pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE),
-          limits);
+          limits,
+          controlKey);
     }
   }
 }

@@ -114,6 +114,13 @@ final class ServeCommand implements Callable<Integer> {
           "Accept only this API key; may be given several times (default: any key, and none).")
   private List<String> keys = List.of();
 
+  @Option(
+      names = "--control-key",
+      paramLabel = "KEY",
+      description =
+          "Open the control API under /soundcheck/ to whoever shows this key (default: to this machine alone).")
+  private Optional<String> controlKey = Optional.empty();
+
   @Option(names = "--list", description = "List the scenarios' names and stop.")
   private boolean list;
 
@@ -185,6 +192,7 @@ final class ServeCommand implements Callable<Integer> {
     features.ifPresent(options::features);
     scenario.ifPresent(options::scenario);
     pace.ifPresent(options::pacing);
+    controlKey.ifPresent(options::controlKey);
     return options.build();
   }
 

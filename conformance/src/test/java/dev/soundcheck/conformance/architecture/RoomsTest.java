@@ -26,6 +26,7 @@ final class RoomsTest {
   private static final String FAULT = "dev.soundcheck.server.fault";
   private static final String PLAY = "dev.soundcheck.server.play";
   private static final String API = "dev.soundcheck.server.api";
+  private static final String CONTROL = "dev.soundcheck.server.control";
   private static final String TIME = "dev.soundcheck.server.time";
   private static final String JUNIT = "dev.soundcheck.server.junit";
   private static final String CUCUMBER = "dev.soundcheck.conformance.cucumber";
@@ -72,6 +73,20 @@ final class RoomsTest {
   static final ArchRule api =
       room(API, SCHEMAS, SCRIPT, SESSION)
           .because("HTTP neighbours are functions of requests, whatever carries them");
+
+  @ArchTest
+  static final ArchRule control =
+      room(CONTROL, SCHEMAS, SCRIPT, PLAY, API, SERVER)
+          .because("it watches and steers a server through a port, whatever carries its requests");
+
+  @ArchTest
+  static final ArchRule prometheus_stays_in_control =
+      classes()
+          .that(not(resideInAPackage(CONTROL + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("io.prometheus..")))
+          .because(
+              "what is counted is told to listeners; how it is published is nobody else's business");
 
   @ArchTest
   static final ArchRule time =

@@ -15,18 +15,30 @@ import java.util.TreeMap;
  * @param query every value of every parameter, in order
  * @param headers every value of every header; names in any case
  * @param body the text of the body; empty when there is none
+ * @param local whether it came from this machine
  */
 public record ApiRequest(
     String method,
     String path,
     Map<String, List<String>> query,
     Map<String, List<String>> headers,
-    String body) {
+    String body,
+    boolean local) {
   public ApiRequest {
     query = Map.copyOf(query);
     Map<String, List<String>> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     anyCase.putAll(headers);
     headers = anyCase;
+  }
+
+  /** A request from this machine. */
+  public ApiRequest(
+      String method,
+      String path,
+      Map<String, List<String>> query,
+      Map<String, List<String>> headers,
+      String body) {
+    this(method, path, query, headers, body, true);
   }
 
   /** The first value of this parameter that is not blank. */

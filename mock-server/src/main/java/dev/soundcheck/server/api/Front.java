@@ -13,6 +13,9 @@ public final class Front {
   /** Where the socket is. */
   public static final String SOCKET = "/v1/realtime";
 
+  /** Where the control API begins. */
+  public static final String CONTROL = "/soundcheck/";
+
   private static final String SECRETS = "/v1/realtime/client_secrets";
 
   private final Keyring keyring;
@@ -46,7 +49,7 @@ public final class Front {
   public ApiReply answer(ApiRequest request) {
     return request.method().equals("OPTIONS")
         ? CrossOrigin.preflight(request)
-        : CrossOrigin.allow(routes.answer(request));
+        : CrossOrigin.allow(request, routes.answer(request));
   }
 
   /**

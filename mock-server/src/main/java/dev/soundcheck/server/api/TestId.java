@@ -7,8 +7,13 @@ import java.util.Optional;
  * test}, header {@code X-Soundcheck-Test}, {@code test:<id>} in the key, or the test for which a
  * client secret was minted; the first that is given wins.
  */
-final class TestId {
+public final class TestId {
   private TestId() {}
+
+  /** The id that a request names itself. */
+  public static Optional<String> named(ApiRequest request) {
+    return named(request, Credential.of(request));
+  }
 
   /** The id; empty for none. */
   static String of(ApiRequest request, Credential credential, Optional<Keyring.Note> minted) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -60,6 +61,24 @@ public final class Connection implements Session.Listener {
   /** Is done when the connection is gone. */
   CompletableFuture<Void> ended() {
     return ended;
+  }
+
+  /** Does this in its turn; done with false when there is no play. */
+  CompletableFuture<Boolean> order(BiFunction<Show, Duration, Boolean> deed) {
+    Stage open = stage;
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    if (open == null) {
+      done.complete(false);
+    } else {
+      open.later((play, now) -> done.complete(deed.apply(play, now)));
+    }
+    return done;
+  }
+
+  /** Whether it plays the connection of this number. */
+  boolean plays(int number) {
+    Stage open = stage;
+    return open != null && open.number() == number;
   }
 
   /** Is done when everything that has come so far is played. */

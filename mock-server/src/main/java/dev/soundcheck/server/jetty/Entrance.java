@@ -41,14 +41,14 @@ final class Entrance extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     ApiRequest asked = Exchange.asked(request);
     if (!asked.asksForSocket()) {
-      Exchange.reply(front.get().answer(asked), response, callback);
+      Exchange.reply(front.get().answer(asked), request, response, callback);
       return true;
     }
     try {
       Admission admission = front.get().admit(asked);
       upgrade(admission, request, response, callback);
     } catch (RefusedException refused) {
-      Exchange.reply(refused.reply(), response, callback);
+      Exchange.reply(refused.reply(), request, response, callback);
     }
     return true;
   }
@@ -64,7 +64,7 @@ final class Entrance extends Handler.Abstract {
               400,
               "bad-upgrade",
               "The WebSocket handshake is not complete (RFC 6455 section 4.1).");
-      Exchange.reply(reply, response, callback);
+      Exchange.reply(reply, request, response, callback);
     }
   }
 

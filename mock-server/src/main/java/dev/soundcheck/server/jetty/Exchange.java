@@ -4,6 +4,7 @@ import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.ApiRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -35,12 +36,27 @@ final class Exchange {
       headers.computeIfAbsent(field.getName(), name -> request.getHeaders().getValuesList(name));
     }
     return new ApiRequest(
-        request.getMethod(), Request.getPathInContext(request), query, headers, body(request));
+        request.getMethod(),
+        Request.getPathInContext(request),
+        query,
+        headers,
+        body(request),
+        isLocal(request));
   }
 
-  static void reply(ApiReply reply, Response response, Callback callback) {
+  private static boolean isLocal(Request request) {
+    return request.getConnectionMetaData().getRemoteSocketAddress()
+            instanceof InetSocketAddress peer
+        && peer.getAddress().isLoopbackAddress();
+  }
+
+  static void reply(ApiReply reply, Request request, Response response, Callback callback) {
     response.setStatus(reply.status());
     reply.headers().forEach(response.getHeaders()::put);
+    if (reply.feed().isPresent()) {
+      FeedWriter.start(reply.feed().get(), request, response, callback);
+      return;
+    }
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     response.write(true, ByteBuffer.wrap(body), callback);
   }

@@ -2,12 +2,14 @@ package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.ServerException;
 import dev.soundcheck.server.api.Front;
+import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.time.RealTime;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -69,6 +71,20 @@ public final class Listening implements AutoCloseable {
 
   public int port() {
     return connector.getLocalPort();
+  }
+
+  /**
+   * Does this in the play of a connection, in its turn.
+   *
+   * @return what it returns; false when there is no such connection, or it takes longer than this
+   */
+  public boolean order(int number, BiFunction<Show, Duration, Boolean> deed, Duration limit) {
+    return connections.stream()
+        .filter(connection -> connection.plays(number))
+        .findFirst()
+        .map(connection -> connection.order(deed))
+        .map(done -> done.completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS).join())
+        .orElse(false);
   }
 
   /** Waits until all that has come so far is played, but no longer than this. */

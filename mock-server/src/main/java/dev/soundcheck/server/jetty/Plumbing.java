@@ -109,6 +109,7 @@ final class Plumbing {
             status,
             "bad-request",
             "The request cannot be read or served (status %d).".formatted(status)),
+        request,
         response,
         callback);
     return true;

@@ -51,6 +51,10 @@ final class Stage {
     this.play = starts.apply(new Outbox(session, line, backlog, this::tooSlow, this::farewell));
   }
 
+  int number() {
+    return play.number();
+  }
+
   /** Does this in its turn. */
   void later(BiConsumer<Show, Duration> deed) {
     mailbox.put(() -> now(deed));

@@ -50,6 +50,10 @@ final class Journal {
     witness.observed(new Observed.Closed(at, connection, from, code, reason));
   }
 
+  void waits(Duration at, String what) {
+    witness.waits(connection, at, what);
+  }
+
   void found(Duration at, Kind kind, String message) {
     witness.found(new ConnectionFinding(connection, at, kind, message));
   }

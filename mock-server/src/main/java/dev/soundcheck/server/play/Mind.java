@@ -10,6 +10,7 @@ import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server role of a scenario on one connection: where it stands, and when it wants to be woken.
@@ -23,6 +24,7 @@ final class Mind {
   private Optional<String> speech = Optional.empty();
   private Optional<String> toldSpeech = Optional.empty();
   private boolean gone;
+  private @Nullable String waitsFor;
 
   Mind(Program program, Journal journal) {
     this.program = program;
@@ -47,6 +49,7 @@ final class Mind {
     Move move = program.see(position, seen);
     position = move.position();
     wakeAt = move.wakeAt();
+    tell(seen.at(), move.waitsFor());
     passing = move.passing();
     speech = move.speech();
     move.unmet().forEach(unmet -> journal.found(seen.at(), Kind.SCENARIO, unmet.report()));
@@ -60,6 +63,13 @@ final class Mind {
     }
     toldSpeech = speech;
     return Optional.of(speech.orElse(""));
+  }
+
+  private void tell(Duration at, String waiting) {
+    if (!waiting.equals(waitsFor)) {
+      waitsFor = waiting;
+      journal.waits(at, waiting);
+    }
   }
 
   /** After a failure the scenario is not asked any more. */

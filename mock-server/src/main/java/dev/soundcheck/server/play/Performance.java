@@ -106,6 +106,11 @@ final class Performance {
     outputs.addAll(session.advance(now));
   }
 
+  /** Somebody outside wants this to be done. */
+  void order(Act act) {
+    acts.add(act);
+  }
+
   void close(int code, String reason) {
     mouth.close(now, code, reason);
     ended(Origin.SERVER, code, reason);

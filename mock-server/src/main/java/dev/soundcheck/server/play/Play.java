@@ -3,6 +3,7 @@ package dev.soundcheck.server.play;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Fault;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.profile.Wiring;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 public final class Play implements Show {
   private static final String PONG = "pong";
 
+  private final int number;
   private final Journal journal;
   private final Contract contract;
   private final Session session;
@@ -42,6 +44,7 @@ public final class Play implements Show {
   public Play(Opening opening, Conditions conditions, Wire wire, Witness witness) {
     Wiring wiring = Wiring.of(opening.profile());
     Ids ids = new Ids(opening.seed());
+    number = opening.connection();
     journal = new Journal(opening.connection(), witness);
     contract = new Contract(EventValidator.of(opening.profile()), journal);
     session = new Session(conditions.setup(opening, wiring.dialect(), ids));
@@ -109,6 +112,18 @@ public final class Play implements Show {
     } else {
       atOpening.addAll(faults);
     }
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public boolean perform(Duration time, Act act) {
+    boolean runs = !performance.over();
+    at(time, () -> performance.order(act));
+    return runs;
   }
 
   /** Closes the connection from our side. */

@@ -1,5 +1,6 @@
 package dev.soundcheck.server.play;
 
+import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,18 @@ public interface Show {
 
   /** These go wrong from now on; before {@link #open} from the opening on. */
   default void misbehave(Duration time, List<Fault> faults) {}
+
+  /** The number of the connection. */
+  int number();
+
+  /**
+   * Does something that somebody orders from outside.
+   *
+   * @return false where nothing can be ordered any more, or at all
+   */
+  default boolean perform(Duration time, Act act) {
+    return false;
+  }
 
   /** Closes the connection from our side. */
   void close(Duration time, int code, String reason);

@@ -16,6 +16,7 @@ public final class TurnedAway implements Show {
   /** The code was not recorded. */
   private static final int NORMAL = 1000;
 
+  private final int number;
   private final Journal journal;
   private final Mouth mouth;
   private final Ids ids;
@@ -28,12 +29,18 @@ public final class TurnedAway implements Show {
    * @param limit how many sessions there may be
    */
   public TurnedAway(Opening opening, int limit, Wire wire, Witness witness) {
+    this.number = opening.connection();
     this.journal = new Journal(opening.connection(), witness);
     Contract contract = new Contract(EventValidator.of(opening.profile()), journal);
     this.ids = new Ids(opening.seed());
     Door door = new Door(journal, wire);
     this.mouth = new Mouth(Wiring.of(opening.profile()).shape(), contract, door, ids);
     this.limit = limit;
+  }
+
+  @Override
+  public int number() {
+    return number;
   }
 
   @Override

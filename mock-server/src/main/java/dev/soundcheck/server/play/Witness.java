@@ -12,9 +12,10 @@ public interface Witness {
   void found(ConnectionFinding finding);
 
   /**
-   * What the play waits for has changed; told of recordings only.
+   * What the play waits for has changed.
    *
-   * @param what in words; empty when it waits for nothing but time
+   * @param what a line of the scenario, empty when it is over; of a recording words for what is
+   *     waited for, empty when it waits for nothing but time
    */
   default void waits(int connection, Duration at, String what) {}
 }

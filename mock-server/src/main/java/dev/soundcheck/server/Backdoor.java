@@ -1,0 +1,100 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.server.control.Controls;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets the control API do things to a house. */
+final class Backdoor implements Controls {
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final int GOING_AWAY = 1001;
+
+  private final House house;
+  private final Booths booths;
+  private final Rehearsed rehearsed;
+
+  Backdoor(House house, Booths booths, Rehearsed rehearsed) {
+    this.house = house;
+    this.booths = booths;
+    this.rehearsed = rehearsed;
+  }
+
+  @Override
+  public Instant now(String test) {
+    return booths.of(test).time().instant();
+  }
+
+  @Override
+  public boolean virtual() {
+    return house.virtual();
+  }
+
+  @Override
+  public void advance(String test, Duration by) {
+    house.advance(test, by);
+  }
+
+  @Override
+  public Repertoire repertoire(String test) {
+    return booths.repertoire(test);
+  }
+
+  @Override
+  public Repertoire compile(Optional<String> folder, Map<String, String> texts) {
+    Repertoire compiled =
+        folder
+            .map(path -> Repertoire.with(Path.of(path)))
+            .orElseGet(() -> rehearsed.repertoire().and(texts));
+    rehearsed.check(compiled);
+    return compiled;
+  }
+
+  @Override
+  public void load(String test, Repertoire features) {
+    booths.of(test).plays(features);
+  }
+
+  @Override
+  public List<String> queued(String test) {
+    return booths.of(test).queued();
+  }
+
+  @Override
+  public void queue(String test, Program program) {
+    booths.of(test).queue(program);
+  }
+
+  @Override
+  public void clearQueue(String test) {
+    booths.of(test).clearQueue();
+  }
+
+  @Override
+  public boolean perform(int session, Act act) {
+    return house.listening().order(session, (play, now) -> play.perform(now, act), SOON);
+  }
+
+  @Override
+  public void reset(String test, List<Integer> sessions) {
+    for (int session : sessions) {
+      house
+          .listening()
+          .order(
+              session,
+              (play, now) -> {
+                play.close(now, GOING_AWAY, "The test was reset.");
+                return true;
+              },
+              SOON);
+    }
+    booths.reset(test);
+    house.forget(test);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.soundcheck.server.control;
+
+import dev.soundcheck.server.ServerListener;
+import dev.soundcheck.server.api.ApiReply;
+import dev.soundcheck.server.api.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The control API of one server; its document is served with it. Safe for use by many threads.
+ *
+ * <p>It sees what {@link #listeners} are told, and does what {@link #routes} are asked.
+ */
+public final class ControlApi {
+  /** So many sessions that have ended are remembered. */
+  private static final int MOST_ENDED = 200;
+
+  /** So many characters of what was said, nearly all of them sound: half an hour of speech. */
+  private static final long MOST_WEIGHT = 128L * 1024 * 1024;
+
+  private final Controls controls;
+  private final Gate gate;
+  private final String version;
+  private final Logbook logbook;
+  private final Live live = new Live();
+  private final Meters meters = new Meters();
+
+  /**
+   * An API that nobody is told of yet.
+   *
+   * @param key what whoever uses it has to show; empty lets in this machine alone
+   * @param version of this server
+   */
+  public ControlApi(Controls controls, Optional<String> key, String version) {
+    this.controls = controls;
+    this.gate = new Gate(key);
+    this.version = version;
+    this.logbook = new Logbook(controls::now, MOST_ENDED, MOST_WEIGHT);
+  }
+
+  /** What has to be told of everything, in this order. */
+  public List<ServerListener> listeners() {
+    return List.of(logbook, live, meters);
+  }
+
+  /** What can be asked for, behind the gate. */
+  public List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(Route.get("/soundcheck/health", visit -> health()));
+    routes.add(
+        Route.get(
+            "/soundcheck/openapi.json",
+            visit -> ApiReply.text("application/json", OpenApi.document())));
+    routes.add(
+        Route.get(
+            "/soundcheck/metrics", visit -> ApiReply.text(Meters.contentType(), meters.text())));
+    routes.addAll(new WatchRoutes(logbook, live, version).routes());
+    routes.addAll(new SessionRoutes(controls, logbook).routes());
+    routes.addAll(new PlayRoutes(controls).routes());
+    routes.addAll(new StateRoutes(controls, logbook).routes());
+    return routes.stream().map(gate::guarded).toList();
+  }
+
+  private ApiReply health() {
+    ObjectNode health = JsonNodeFactory.instance.objectNode();
+    health.put("status", "ok").put("version", version);
+    long open =
+        logbook.pages(Optional.empty()).stream().filter(page -> page.closed().isEmpty()).count();
+    return ApiReply.json(200, health.put("open_sessions", open));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.soundcheck.server.control;
+
+import dev.soundcheck.server.api.ApiReply;
+import dev.soundcheck.server.api.ApiRequest;
+import dev.soundcheck.server.api.RefusedException;
+import dev.soundcheck.server.api.Route;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may use the control API: whoever shows the key; where there is none, this machine, and no
+ * page of another one.
+ */
+record Gate(Optional<String> key) {
+  private static final String BEARER = "bearer ";
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  /** The same route behind the gate. */
+  Route guarded(Route route) {
+    return new Route(
+        route.method(),
+        route.path(),
+        visit -> {
+          check(visit.request());
+          return route.handler().answer(visit);
+        });
+  }
+
+  private void check(ApiRequest request) throws RefusedException {
+    if (key.isPresent()) {
+      checkKey(request, key.get());
+    } else if (!request.local()) {
+      throw refused("It came from another machine.");
+    } else if (!isHere(request.header("Host").map("http://"::concat))) {
+      throw refused("It names another host, as a page does that is meant to reach this machine.");
+    } else if (!isHere(request.header("Origin"))) {
+      throw refused("It came from a page of another machine.");
+    }
+  }
+
+  private static void checkKey(ApiRequest request, String key) throws RefusedException {
+    String shown =
+        request
+            .header("Authorization")
+            .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
+            .map(value -> value.substring(BEARER.length()).strip())
+            .orElse("");
+    byte[] expected = key.getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8))) {
+      throw new RefusedException(
+          ApiReply.refusal(
+              401,
+              "unauthenticated",
+              "Show the key of --control-key: 'Authorization: Bearer <key>'."));
+    }
+  }
+
+  /** An address that is not given is nobody else's. */
+  private static boolean isHere(Optional<String> address) {
+    return address.map(Gate::host).map(LOCAL::contains).orElse(true);
+  }
+
+  private static String host(String address) {
+    try {
+      return Optional.ofNullable(URI.create(address).getHost()).orElse("");
+    } catch (IllegalArgumentException unreadable) {
+      return "";
+    }
+  }
+
+  private static RefusedException refused(String why) {
+    return new RefusedException(
+        ApiReply.refusal(
+            403,
+            "forbidden",
+            "The control API is for this machine only. %s Start the server with --control-key to open it to others."
+                .formatted(why)));
+  }
+}
