@@ -47,6 +47,9 @@ public sealed interface Act {
   /** Server: this goes wrong from now on. */
   record Misbehave(Fault fault) implements Act {}
 
+  /** Server: the speech of the next turn is taken for this before its transcript is known. */
+  record Mishear(String words) implements Act {}
+
   /** Either: closes the connection; with 1006 without a word, as a broken one. */
   record Close(int code, String reason) implements Act {}
 

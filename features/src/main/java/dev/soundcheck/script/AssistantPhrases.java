@@ -40,6 +40,11 @@ final class AssistantPhrases {
               "a call of the client's tool with arguments",
               Beats::called),
           assistant(
+              "first hears {words}",
+              "first hears \"Last ones.\"",
+              "an unfinished transcript of the speech in the next line, rewritten by those after it",
+              said -> new MishearingBeat(said.line(), said.text(0))),
+          assistant(
               "says nothing for {duration}",
               "says nothing for 2 s",
               "no answer begins so long after the turn, the answer and the line before",

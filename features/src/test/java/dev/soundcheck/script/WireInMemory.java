@@ -46,6 +46,8 @@ final class WireInMemory {
   private int active;
   private int responses;
   private List<Act.Part> parts = List.of();
+  private static final String UPDATED = "conversation.item.input_audio_transcription.updated";
+  private final List<String> misheard = new ArrayList<>();
   private final Map<String, String> unlisted = new HashMap<>();
 
   WireInMemory(Duet duet, Sin sin) {
@@ -106,6 +108,8 @@ final class WireInMemory {
       }
     } else if (act instanceof Act.Misbehave ordered) {
       misbehave(ordered.fault());
+    } else if (act instanceof Act.Mishear first) {
+      misheard.add(first.words());
     } else if (act instanceof Act.Unlisted server) {
       unlisted.put(server.label(), server.why());
     }
@@ -123,6 +127,10 @@ final class WireInMemory {
     }
     heard = true;
     serverSays("{'type':'input_audio_buffer.speech_started'}");
+    for (String words : misheard) {
+      duet.wire(SERVER, event(UPDATED).put("transcript", words));
+    }
+    misheard.clear();
     duet.later(SPEECH, vad ? this::commit : () -> clientSays(event("input_audio_buffer.commit")));
   }
 

@@ -221,6 +221,8 @@ final class Performance {
       outputs.addAll(session.intend(now, answered(answer)));
     } else if (act instanceof Act.Send send) {
       overheard(mouth.stage(now, StagedEvent.of(send, ids)));
+    } else if (act instanceof Act.Mishear misheard) {
+      outputs.addAll(session.intend(now, new Intent.Mishear(misheard.words())));
     } else if (act instanceof Act.Unlisted unlisted) {
       Mcp.Failure failure = Mcp.Failure.connection(unlisted.why());
       outputs.addAll(session.intend(now, new Intent.ListFails(unlisted.label(), failure)));

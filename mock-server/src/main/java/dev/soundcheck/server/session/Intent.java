@@ -20,6 +20,9 @@ public sealed interface Intent {
   /** Speech that begins from now on will have this transcript. */
   record ExpectWords(String words) implements Intent {}
 
+  /** Speech that begins next is taken for this at first (live-behaviour.md 4). */
+  record Mishear(String words) implements Intent {}
+
   /** A keep-alive now, out of turn. */
   record Ping() implements Intent {}
 

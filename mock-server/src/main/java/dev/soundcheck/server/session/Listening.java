@@ -5,6 +5,7 @@ import dev.soundcheck.audio.VoiceActivity.Edge;
 import dev.soundcheck.audio.VoiceActivity.Kind;
 import dev.soundcheck.server.session.Reporting.ManualSpeech;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Listening {
   private final News news;
   private final Silence silence;
   private final Ears ears;
+  private final List<String> misheard = new ArrayList<>();
   private String expected = UNEXPECTED;
   private Duration deafUntil = Duration.ZERO;
   private Duration committedAt = Duration.ZERO;
@@ -50,6 +52,11 @@ final class Listening {
   /** Speech that begins from now on has this transcript. */
   void expect(String words) {
     expected = words;
+  }
+
+  /** Speech that begins next is taken for this before its transcript is known. */
+  void mishear(String words) {
+    misheard.add(words);
   }
 
   /** Listens as configured; speech whose end new ears cannot hear ends here. */
@@ -145,6 +152,8 @@ final class Listening {
     String id = stage.ids().uuid();
     Transcript transcript = stage.setup().senses().understanding().begin(expected);
     open = new Utterance(id, transcript, at, stage.log().lastOfUser(), interrupting);
+    misheard.forEach(open::misheardAs);
+    misheard.clear();
     if (!stage.configuration().serverVad()
         && stage.dialect().reporting().manualSpeech() == ManualSpeech.SILENT) {
       open.unreported();

@@ -113,6 +113,9 @@ public final class Session {
     if (intent instanceof Intent.ExpectWords expected) {
       return () -> listening.expect(expected.words());
     }
+    if (intent instanceof Intent.Mishear misheard) {
+      return () -> listening.mishear(misheard.words());
+    }
     if (intent instanceof Intent.ListFails fails) {
       return () -> inbox.servers().fails(fails.label(), fails.failure());
     }

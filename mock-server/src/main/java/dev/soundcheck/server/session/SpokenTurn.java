@@ -120,6 +120,11 @@ final class SpokenTurn {
     if (!stage.configuration().partialTranscripts()) {
       return;
     }
+    Optional<String> misheard = utterance.mishearing();
+    while (misheard.isPresent()) {
+      reportPartial(stage, utterance, misheard);
+      misheard = utterance.mishearing();
+    }
     boolean first = utterance.nothingShown();
     String words = utterance.lastPartial();
     if (first) {

@@ -3,6 +3,8 @@ package dev.soundcheck.server.session;
 import dev.soundcheck.server.session.Transcript.Report;
 import dev.soundcheck.server.session.Transcript.Reports;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ final class Utterance {
   private final Duration from;
   private final Optional<String> previousOfUser;
   private final boolean interrupting;
+  private final Deque<String> misheard = new ArrayDeque<>();
   private boolean reported = true;
   private Duration to;
   private boolean silent;
@@ -81,6 +84,16 @@ final class Utterance {
     return reported;
   }
 
+  /** It is taken for this first, before its own words come to light. */
+  void misheardAs(String other) {
+    misheard.add(other);
+  }
+
+  /** What it was taken for and nobody was told yet. */
+  Optional<String> mishearing() {
+    return Optional.ofNullable(misheard.poll());
+  }
+
   /** Nothing is said of it before it is committed. */
   Utterance unreported() {
     reported = false;
@@ -113,6 +126,10 @@ final class Utterance {
     int known = (int) (position.minus(from).toMillis() / 1000.0 * WORDS_PER_SECOND);
     int unfinished = Math.min(known, Phrases.countWords(words) - 1);
     boolean due = position.minus(shownAt).compareTo(BETWEEN_PARTIALS) >= 0;
+    if (due && !misheard.isEmpty()) {
+      shownAt = position;
+      return mishearing();
+    }
     if (unfinished <= shown || !due) {
       return Optional.empty();
     }
