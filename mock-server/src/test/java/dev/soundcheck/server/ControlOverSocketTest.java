@@ -151,6 +151,17 @@ final class ControlOverSocketTest {
   }
 
   @Test
+  void a_session_that_runs_can_be_made_to_misbehave() throws Exception {
+    Caller app = Caller.to(server.uri());
+    app.hears("ping");
+    steward.post("sessions/1/faults", "{\"faults\":\"drop=session.updated:1x\"}");
+    app.says("{\"type\":\"session.update\",\"session\":{}}").says("{\"type\":\"x\"}");
+
+    assertThat(app.hears().path("type").asString()).isEqualTo("error");
+    app.says("{\"type\":\"session.update\",\"session\":{}}").hears("session.updated");
+  }
+
+  @Test
   void other_features_can_be_loaded_and_mistakes_change_nothing() throws Exception {
     String good = "{\"files\":{\"own/a.feature\":%s}}".formatted(quoted(FEATURE));
     assertThat(steward.ask("PUT", "features", good).status()).isEqualTo(200);
@@ -261,6 +272,8 @@ final class ControlOverSocketTest {
         "POST|time|{\"advance_ms\":\"1\"}|advance_ms",
         "POST|time|{}|advance_ms",
         "POST|sessions/1/events|{\"event_id\":\"x\"}|type",
+        "POST|sessions/1/faults|{\"faults\":\"stal\"}|faults",
+        "POST|sessions/1/faults|{\"faults\":\"refuse=401\"}|faults",
         "POST|sessions/1/close|{\"code\":99}|code",
         "POST|sessions/1/close|{\"code\":1000,\"reason\":7}|reason",
         "PUT|features|{\"files\":[]}|files",

@@ -1,10 +1,13 @@
 package dev.soundcheck.server.control;
 
 import dev.soundcheck.script.Act;
+import dev.soundcheck.script.Fault;
+import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.api.Route;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +27,39 @@ final class SessionRoutes {
   List<Route> routes() {
     return List.of(
         Route.post("/soundcheck/sessions/{session}/events", this::send),
+        Route.post("/soundcheck/sessions/{session}/faults", this::misbehave),
         Route.post("/soundcheck/sessions/{session}/close", this::close));
+  }
+
+  /**
+   * Written as for {@code --fault}; they are certain here, whatever share of connections is named.
+   */
+  private ApiReply misbehave(Route.Visit visit) throws RefusedException {
+    Body body = Body.of(visit.request());
+    String written = body.neededText("faults");
+    body.check();
+    List<Fault> faults = read(body, written);
+    Optional<Fault> tooLate = faults.stream().filter(Fault::opening).findFirst();
+    if (tooLate.isPresent()) {
+      throw body.wrong(
+          "faults",
+          "faults that a session can begin to have while it runs",
+          "'%s', which is there from the beginning or not at all".formatted(tooLate.get()));
+    }
+    ApiReply reply = perform(visit, new Act.Misbehave(faults.get(0).certain()));
+    for (Fault more : faults.subList(1, faults.size())) {
+      reply = perform(visit, new Act.Misbehave(more.certain()));
+    }
+    return reply;
+  }
+
+  private static List<Fault> read(Body body, String written) throws RefusedException {
+    try {
+      return Fault.parse(written);
+    } catch (ScriptException wrong) {
+      throw body.wrong(
+          "faults", "faults as --fault takes them", String.join("; ", wrong.mistakes()));
+    }
   }
 
   /** The body is the event, as written; {@code event_id} and the like are filled in. */
