@@ -10,6 +10,7 @@ import dev.soundcheck.server.recording.Speed;
 import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Time;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,8 @@ import java.util.Optional;
  *     without a key
  * @param pacing how long the mock takes for what the live service needs time for
  * @param limits how many sessions there may be, and how long they may last
+ * @param patience how long a scenario waits for each line of the client; empty leaves it to the
+ *     scenario, which waits two minutes
  */
 public record ServerOptions(
     String host,
@@ -57,7 +60,8 @@ public record ServerOptions(
     List<Fault> faults,
     Pacing pacing,
     SessionLimits limits,
-    Optional<String> controlKey) {
+    Optional<String> controlKey,
+    Optional<Duration> patience) {
   private static final int MEBI = 1024 * 1024;
 
   public ServerOptions {
@@ -73,6 +77,9 @@ public record ServerOptions(
     }
     if (controlKey.filter(String::isBlank).isPresent()) {
       throw new ServerException("The control key must not be blank. Leave it out to have none.");
+    }
+    if (patience.filter(limit -> limit.isZero() || limit.isNegative()).isPresent()) {
+      throw new ServerException("The patience must be positive, but was %s.".formatted(patience));
     }
     if (keys.stream().anyMatch(String::isBlank)) {
       throw new ServerException("A key must not be blank. Leave keys out to accept any.");
@@ -126,6 +133,7 @@ public record ServerOptions(
     private Optional<String> controlKey = Optional.empty();
 
     private SessionLimits limits = SessionLimits.USUAL;
+    private Optional<Duration> patience = Optional.empty();
 
     private Builder() {}
 
@@ -205,6 +213,12 @@ public record ServerOptions(
       return this;
     }
 
+    /** A line of the client that does not come for so long is a finding, and ends the scenario. */
+    public Builder patience(Duration limit) {
+      this.patience = Optional.of(limit);
+      return this;
+    }
+
     /** Plays the server's side of a recorded session, without its gaps; types must agree. */
     public Builder recording(Trace trace) {
       return recording(trace, Policy.TYPES, Speed.INSTANT);
@@ -269,7 +283,8 @@ public record ServerOptions(
           faults,
           pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE),
           limits,
-          controlKey);
+          controlKey,
+          patience);
     }
   }
 }

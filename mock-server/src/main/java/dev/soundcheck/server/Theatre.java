@@ -15,6 +15,7 @@ import dev.soundcheck.server.session.Past;
 import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Timepiece;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,6 +29,7 @@ final class Theatre implements Company {
   private final long seed;
   private final Pace pace;
   private final SessionLimits limits;
+  private final Optional<Duration> patience;
   private final Seats seats;
   private final Booths booths;
   private final Audience audience;
@@ -37,6 +39,7 @@ final class Theatre implements Company {
     this.seed = options.seed();
     this.pace = options.pacing() == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
     this.limits = options.limits();
+    this.patience = options.patience();
     this.seats = new Seats(limits.most());
     this.booths = booths;
     this.audience = audience;
@@ -74,7 +77,8 @@ final class Theatre implements Company {
     if (!seats.take(admission.test())) {
       return new TurnedAway(opening, limits.most().orElse(0), wire, audience);
     }
-    Conditions conditions = Conditions.USUAL.with(pace).with(past).with(limits.lifespan());
+    Conditions conditions = 
+        Conditions.USUAL.with(pace).with(past).with(limits.lifespan()).waiting(patience);
     Play play = new Play(opening, conditions, wire, seats.untilClosed(admission.test(), audience));
     play.misbehave(Duration.ZERO, admission.faults());
     return play;

@@ -28,6 +28,18 @@ final class LimitOptions {
       description = "How long a client may send nothing, such as 90s (default: for ever).")
   private Optional<Duration> inactivity = Optional.empty();
 
+  @Option(
+      names = "--patience",
+      paramLabel = "TIME",
+      converter = TimeName.class,
+      description =
+          "How long a scenario waits for each line of the client, such as 5s (default: 2min).")
+  private Optional<Duration> patience = Optional.empty();
+
+  Optional<Duration> patience() {
+    return patience;
+  }
+
   /**
    * As asked for.
    *

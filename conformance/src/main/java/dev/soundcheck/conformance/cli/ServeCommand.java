@@ -193,6 +193,7 @@ final class ServeCommand implements Callable<Integer> {
     scenario.ifPresent(options::scenario);
     pace.ifPresent(options::pacing);
     controlKey.ifPresent(options::controlKey);
+    limits.patience().ifPresent(options::patience);
     return options.build();
   }
 

@@ -12,6 +12,7 @@ import dev.soundcheck.script.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -68,6 +69,14 @@ final class TurnOptions {
       description = "How much silence ends a turn (the session's silence_duration_ms).")
   private Optional<Integer> silence = Optional.empty();
 
+  @Option(
+      names = "--patience",
+      paramLabel = "TIME",
+      converter = TimeName.class,
+      description =
+          "With --play, how long to wait for each line of the server, such as 5s (default: 20s).")
+  private Optional<Duration> patience = Optional.empty();
+
   boolean playing() {
     return play.isPresent();
   }
@@ -85,6 +94,9 @@ final class TurnOptions {
     if (playing() && (manual || silence.isPresent())) {
       mistakes.add(
           "--manual and --silence-ms: how turns end is the scenario's, so --play takes neither.");
+    }
+    if (!playing() && patience.isPresent()) {
+      mistakes.add("--patience is about the lines of a scenario: expected --play beside it.");
     }
     silence
         .filter(ms -> ms < 0 || ms > 10_000)
@@ -104,7 +116,7 @@ final class TurnOptions {
   /** Who decides what is said. */
   Mind mind(Optional<Program> program) {
     return program
-        .<Mind>map(scenario -> new ClientRole(scenario, format))
+        .<Mind>map(scenario -> new ClientRole(scenario, patience, format))
         .orElseGet(this::turnsInOrder);
   }
 

@@ -8,8 +8,10 @@ import dev.soundcheck.script.Position;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Role;
 import dev.soundcheck.script.Seen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Plays a scenario's client role. */
@@ -24,9 +26,17 @@ public final class ClientRole implements Mind {
    * @param format how sound goes over the wire, both ways, where the scenario does not say
    */
   public ClientRole(Program program, AudioFormat format) {
+    this(program, Optional.empty(), format);
+  }
+
+  /** The same, where lines of the server are waited for no longer than this. */
+  public ClientRole(Program program, Optional<Duration> patience, AudioFormat format) {
     this.program = program;
     this.format = format;
-    this.position = program.start(Role.CLIENT);
+    this.position =
+        patience
+            .map(limit -> program.start(Role.CLIENT, limit))
+            .orElseGet(() -> program.start(Role.CLIENT));
   }
 
   @Override

@@ -120,7 +120,8 @@ final class Reenactment implements Wire, Witness {
             Pace.LIVE,
             choices::choose,
             new Past(resumed(lines), conversations),
-            Lifespan.USUAL);
+            Lifespan.USUAL,
+            Optional.empty());
     return new Play(opening, conditions, this, this);
   }
 

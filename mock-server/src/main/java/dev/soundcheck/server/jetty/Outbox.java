@@ -4,11 +4,13 @@ import dev.soundcheck.server.play.Wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Outbox implements Wire {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int REASON_BYTES = 123;
+  private static final Set<Integer> NEVER_SENT = Set.of(StatusCode.NO_CODE, StatusCode.NO_CLOSE);
 
   private final Session session;
   private final Line line;
@@ -105,7 +108,12 @@ final class Outbox implements Wire {
   }
 
   private void close(int code, String reason, Callback callback) {
-    session.close(code, cut(reason), callback);
+    if (NEVER_SENT.contains(code)) {
+      drop();
+      callback.succeed();
+    } else {
+      session.close(code, cut(reason), callback);
+    }
     farewell.run();
   }
 

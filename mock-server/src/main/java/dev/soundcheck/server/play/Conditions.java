@@ -7,6 +7,8 @@ import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
 import dev.soundcheck.server.session.Senses;
 import dev.soundcheck.server.session.Setup;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,26 +19,38 @@ import java.util.function.UnaryOperator;
  * @param choices what of its profile's dialect is chosen otherwise
  * @param past the conversation it may go on with
  * @param lifespan how long it may last
+ * @param patience how long a line of the client is waited for; empty leaves it to the scenario
  */
 public record Conditions(
-    Senses senses, Pace pace, UnaryOperator<Dialect> choices, Past past, Lifespan lifespan) {
+    Senses senses,
+    Pace pace,
+    UnaryOperator<Dialect> choices,
+    Past past,
+    Lifespan lifespan,
+    Optional<Duration> patience) {
   /** Real hearing, the live service's pace, the profile as it is, nothing before. */
   public static final Conditions USUAL =
-      new Conditions(Senses.USUAL, Pace.LIVE, dialect -> dialect, Past.NONE, Lifespan.USUAL);
+      new Conditions(
+          Senses.USUAL, Pace.LIVE, dialect -> dialect, Past.NONE, Lifespan.USUAL, Optional.empty());
 
   /** The same at another pace. */
   public Conditions with(Pace other) {
-    return new Conditions(senses, other, choices, past, lifespan);
+    return new Conditions(senses, other, choices, past, lifespan, patience);
   }
 
   /** The same with something to go on with. */
   public Conditions with(Past other) {
-    return new Conditions(senses, pace, choices, other, lifespan);
+    return new Conditions(senses, pace, choices, other, lifespan, patience);
   }
 
   /** The same with another time to live. */
   public Conditions with(Lifespan other) {
-    return new Conditions(senses, pace, choices, past, other);
+    return new Conditions(senses, pace, choices, past, other, patience);
+  }
+
+  /** The same with another patience. */
+  public Conditions waiting(Optional<Duration> other) {
+    return new Conditions(senses, pace, choices, past, lifespan, other);
   }
 
   Setup setup(Opening opening, Dialect dialect, Ids ids) {

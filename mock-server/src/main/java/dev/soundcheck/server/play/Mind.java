@@ -26,10 +26,13 @@ final class Mind {
   private boolean gone;
   private @Nullable String waitsFor;
 
-  Mind(Program program, Journal journal) {
+  Mind(Program program, Optional<Duration> patience, Journal journal) {
     this.program = program;
     this.journal = journal;
-    this.position = program.start(Role.SERVER);
+    this.position =
+        patience
+            .map(limit -> program.start(Role.SERVER, limit))
+            .orElseGet(() -> program.start(Role.SERVER));
   }
 
   Optional<Duration> wakeAt() {

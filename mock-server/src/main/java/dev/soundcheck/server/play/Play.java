@@ -48,7 +48,7 @@ public final class Play implements Show {
     journal = new Journal(opening.connection(), witness);
     contract = new Contract(EventValidator.of(opening.profile()), journal);
     session = new Session(conditions.setup(opening, wiring.dialect(), ids));
-    mind = new Mind(opening.program(), journal);
+    mind = new Mind(opening.program(), conditions.patience(), journal);
     Door door = new Door(journal, wire);
     Mouth mouth = new Mouth(wiring.shape(), contract, door, new Ids(opening.seed() + 1));
     performance = new Performance(session, mind, mouth, journal, new Ids(~opening.seed()));
