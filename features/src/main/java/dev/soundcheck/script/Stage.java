@@ -55,6 +55,9 @@ final class Stage {
   private void hear(Seen.Wire wire, Heed heed) {
     to.client = to.client.after(wire);
     to.hearing.hear(wire, heed);
+    if (wire.from() == Origin.CLIENT && wire.type().equals("session.update")) {
+      to.clientMet = now;
+    }
     boolean ofOther = wire.from() == Origin.SERVER || to.role == Role.SERVER;
     if (ofOther && !NO_SIGNS.contains(wire.type())) {
       progressedUntil(now);

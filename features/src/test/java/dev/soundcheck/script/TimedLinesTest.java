@@ -187,15 +187,16 @@ final class TimedLinesTest {
     }
 
     @Test
-    void a_line_that_comes_after_the_answer_is_told() {
-      Roleplay server =
-          Roleplay.server(
+    void an_answer_that_is_over_cannot_be_broken_into() {
+      Roleplay client =
+          Roleplay.client(
               "* the user types \"Hi.\"",
-              "* the assistant says \"A long story.\"",
+              "* the assistant says \"Ho.\"",
               CANCEL.replace("* ", "* while the assistant is speaking, "));
-      server.typed("Hi.").serverSays("{'type':'response.done','response':{'id':'r'}}");
-      server.clientSays("{'type':'response.cancel'}");
-      assertThat(server.unmet).extracting(Unmet::found).containsExactly("it after the answer");
+      client.answered("Ho.");
+      assertThat(client.unmet)
+          .extracting(Unmet::found)
+          .containsExactly("an answer that was already over");
     }
 
     @Test

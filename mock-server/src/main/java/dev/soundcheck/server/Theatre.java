@@ -77,7 +77,7 @@ final class Theatre implements Company {
     if (!seats.take(admission.test())) {
       return new TurnedAway(opening, limits.most().orElse(0), wire, audience);
     }
-    Conditions conditions = 
+    Conditions conditions =
         Conditions.USUAL.with(pace).with(past).with(limits.lifespan()).waiting(patience);
     Play play = new Play(opening, conditions, wire, seats.untilClosed(admission.test(), audience));
     play.misbehave(Duration.ZERO, admission.faults());
