@@ -103,6 +103,11 @@ record FaultBeat(Line line, Fault fault, boolean opening) implements Beat {
   }
 
   @Override
+  public boolean mayEndWithIt(Stage stage) {
+    return !closes();
+  }
+
+  @Override
   public boolean closes() {
     boolean ends = fault.kind() == FaultKind.CLOSE || fault.kind() == FaultKind.RESET;
     return ends && fault.chance() >= 1 && fault.moment().equals(Moment.NOW);

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  soundcheck serve",
       "  soundcheck serve --scenario tools/one-tool-call-with-a-spoken-preamble",
       "  soundcheck serve --features my-features --tls",
+      "  soundcheck serve --fault stall=5%%,close=1011@3s",
       "  soundcheck serve --port 0 --json",
       "",
       "Ctrl-C closes every session with 1001. Exit status 2: it could not be started."
@@ -84,6 +85,13 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "What to play when a connection names nothing (default: answer whatever is said).")
   private Optional<String> scenario = Optional.empty();
+
+  @Option(
+      names = "--fault",
+      paramLabel = "FAULTS",
+      description =
+          "What goes wrong, as stall=5%%,close=1011@3s; 'soundcheck faults' lists all (default: nothing).")
+  private Optional<String> faults = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -194,6 +202,7 @@ final class ServeCommand implements Callable<Integer> {
     pace.ifPresent(options::pacing);
     controlKey.ifPresent(options::controlKey);
     limits.patience().ifPresent(options::patience);
+    faults.ifPresent(options::faults);
     return options.build();
   }
 

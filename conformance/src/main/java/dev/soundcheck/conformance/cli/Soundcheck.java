@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       RecordCommand.class,
       ReplayCommand.class,
       ScenariosCommand.class,
+      FaultsCommand.class,
       ImportCommand.class,
       VerifyCommand.class,
       DiffCommand.class,
