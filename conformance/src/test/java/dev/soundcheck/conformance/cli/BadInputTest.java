@@ -66,6 +66,12 @@ final class BadInputTest {
   }
 
   @Test
+  void patience_is_a_time_and_about_a_scenario() {
+    refused("--patience", "serve", "--patience", "soon");
+    refused("expected --play beside it", "talk", "--say", "Hello", "--patience", "5s");
+  }
+
+  @Test
   void an_expression_of_tags_that_is_none_is_told() {
     refused("--tags: expected an expression of tags", "scenarios", "--tags", "@a and");
   }

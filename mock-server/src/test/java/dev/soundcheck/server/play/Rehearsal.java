@@ -29,6 +29,10 @@ final class Rehearsal implements Wire, Witness {
   }
 
   Rehearsal(Program program, Profile profile) {
+    this(program, profile, Conditions.USUAL);
+  }
+
+  Rehearsal(Program program, Profile profile, Conditions conditions) {
     Opening opening =
         new Opening(
             3,
@@ -38,7 +42,7 @@ final class Rehearsal implements Wire, Witness {
             11,
             SpokenVoice.embedded(),
             Instant.ofEpochSecond(1_790_000_000));
-    this.play = new Play(opening, this, this);
+    this.play = new Play(opening, conditions, this, this);
     play.open();
   }
 
