@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -110,6 +114,25 @@ final class ServeTest {
             () ->
                 assertThat(err.toString())
                     .contains("Anyone who can reach 0.0.0.0 can use this server."));
+  }
+
+  /** issue 4, points 5 and 6. */
+  @Test
+  void time_can_be_virtual_and_the_control_api_locked() throws Exception {
+    serve("--port", "0", "--time", "virtual", "--control-key", "open-sesame");
+    URI time =
+        URI.create(url().replace("ws:", "http:").replace("/v1/realtime", "/soundcheck/time"));
+
+    assertThat(answer(HttpRequest.newBuilder(time))).startsWith("401 ");
+    assertThat(answer(HttpRequest.newBuilder(time).header("Authorization", "Bearer open-sesame")))
+        .isEqualTo("200 {\"kind\":\"virtual\",\"now\":\"2026-01-01T00:00:00Z\"}");
+    assertThat(out.toString()).doesNotContain("open-sesame");
+  }
+
+  private static String answer(HttpRequest.Builder request) throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() + " " + answer.body();
   }
 
   @Test

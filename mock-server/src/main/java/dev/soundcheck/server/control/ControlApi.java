@@ -18,8 +18,8 @@ public final class ControlApi {
   /** So many sessions that have ended are remembered. */
   private static final int MOST_ENDED = 200;
 
-  /** So many characters of what was said, nearly all of them sound: half an hour of speech. */
-  private static final long MOST_WEIGHT = 128L * 1024 * 1024;
+  /** So many characters of what was said, nearly all of them sound: eight minutes of speech. */
+  private static final long MOST_WEIGHT = 32L * 1024 * 1024;
 
   private final Controls controls;
   private final Gate gate;
