@@ -131,6 +131,14 @@ final class BadInputTest {
   }
 
   @Test
+  void limits_that_are_none_are_told() {
+    refused("a time such as 500ms, 30s, 120min or 2h, found '5'", "serve", "--max-duration", "5");
+    refused("'--inactivity'", "serve", "--inactivity", "1.5s");
+    refused("must be positive, but was PT0S", "serve", "--inactivity", "0s");
+    refused("0 or more, but were -1", "serve", "--max-sessions", "-1");
+  }
+
+  @Test
   void saying_nothing_says_what_can_be_said() {
     refused(
         "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.", "talk");

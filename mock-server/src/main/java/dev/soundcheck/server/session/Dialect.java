@@ -45,8 +45,26 @@ public record Dialect(
     TextOnly textOnly,
     Reporting reporting) {
 
-  /** One of the choices below. */
-  public sealed interface Choice {}
+  /** One of the choices below, or of those in {@link Reporting}. */
+  public sealed interface Choice
+      permits Greeting,
+          ModelName,
+          TurnOrder,
+          LastPartial,
+          BargeIn,
+          Unheard,
+          ManualBargeIn,
+          Commit,
+          EmptyCommit,
+          IdleCreate,
+          UnknownCall,
+          AudioTimes,
+          AutoAnswer,
+          TextOnly,
+          Reporting.Partials,
+          Reporting.ManualSpeech,
+          Reporting.AnswerItems,
+          Reporting.Closing {}
 
   /** How a connection is greeted. */
   public enum Greeting implements Choice {
@@ -185,10 +203,10 @@ public record Dialect(
         firstChunk,
         either(autoAnswer, other),
         either(textOnly, other),
-        reporting);
+        reporting.with(other));
   }
 
-  private static <C extends Enum<C> & Choice> C either(C mine, Choice other) {
+  static <C extends Enum<C> & Choice> C either(C mine, Choice other) {
     Class<C> kind = mine.getDeclaringClass();
     return kind.isInstance(other) ? kind.cast(other) : mine;
   }

@@ -24,7 +24,7 @@ public record Reporting(
           Partials.UPDATED, ManualSpeech.SILENT, AnswerItems.IN_RESPONSE_ONLY, Closing.AUDIO_FIRST);
 
   /** What is said of words while the user still speaks. */
-  public enum Partials {
+  public enum Partials implements Dialect.Choice {
     /** {@code updated} and an unfinished {@code completed} (live-behaviour.md 4). */
     PAIRED,
     /** {@code updated} alone (events.yaml). */
@@ -34,7 +34,7 @@ public record Reporting(
   }
 
   /** Whether speech is reported without server VAD. */
-  public enum ManualSpeech {
+  public enum ManualSpeech implements Dialect.Choice {
     /** {@code speech_started} and {@code speech_stopped} as with it (live-behaviour.md 2.4). */
     REPORTED,
     /** The item is added when it is committed (live-behaviour.md 8.1, docs). */
@@ -42,7 +42,7 @@ public record Reporting(
   }
 
   /** Whether items of answers are announced in the conversation too. */
-  public enum AnswerItems {
+  public enum AnswerItems implements Dialect.Choice {
     /** {@code conversation.item.added} after {@code output_item.added} (live-behaviour.md 2.2). */
     IN_CONVERSATION_TOO,
     /** {@code response.output_item.added} alone (events.yaml, documented_flow). */
@@ -50,15 +50,19 @@ public record Reporting(
   }
 
   /** In which order a spoken part ends. */
-  public enum Closing {
+  public enum Closing implements Dialect.Choice {
     /** Transcript, part, audio (live-behaviour.md 2.2). */
     TRANSCRIPT_FIRST,
     /** Audio, transcript, part (events.yaml, documented_flow). */
     AUDIO_FIRST
   }
 
-  /** The same, saying another thing of words while the user speaks. */
-  public Reporting with(Partials other) {
-    return new Reporting(other, manualSpeech, answerItems, closing);
+  /** The same but for one choice, if it is one of these. */
+  public Reporting with(Dialect.Choice other) {
+    return new Reporting(
+        Dialect.either(partials, other),
+        Dialect.either(manualSpeech, other),
+        Dialect.either(answerItems, other),
+        Dialect.either(closing, other));
   }
 }

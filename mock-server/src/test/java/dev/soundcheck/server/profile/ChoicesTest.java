@@ -6,6 +6,7 @@ import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.session.Cue;
 import dev.soundcheck.server.session.Dialect;
+import dev.soundcheck.server.session.Reporting;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,20 @@ final class ChoicesTest {
 
     assertThat(other).isNotEqualTo(live);
     assertThat(other.with(Dialect.Commit.ANSWERS)).isEqualTo(live);
+    Dialect fewer = live.with(Reporting.Partials.NONE);
+    assertThat(fewer.reporting().partials()).isEqualTo(Reporting.Partials.NONE);
+    assertThat(fewer.with(live.reporting().partials())).isEqualTo(live);
+  }
+
+  /** events.yaml, response.output_text.delta. */
+  @Test
+  void an_answer_that_is_wanted_as_text_can_be_written() {
+    Studio studio = choosing(Dialect.TextOnly.WRITTEN).willSay("Hello.").types("Hi.");
+    studio.sends("{\"type\":\"response.create\",\"response\":{\"modalities\":[\"text\"]}}");
+
+    assertThat(studio.types())
+        .contains("response.output_text.delta")
+        .doesNotContain("response.output_audio.delta");
   }
 
   /** events.yaml, input_audio_buffer.commit. */
