@@ -6,6 +6,7 @@ Feature: Tools on MCP servers
     Given a session with server VAD
     And the MCP server "docs"
 
+  @live-2.14
   Scenario: Tools of an MCP server are used
     Then the server sends "mcp_list_tools.in_progress"
     And the server sends "mcp_list_tools.completed"
@@ -18,6 +19,7 @@ Feature: Tools on MCP servers
       """
     And the assistant says "Sales went up by a tenth."
 
+  @live-2.14
   Scenario: A tool of an MCP server fails
     When the user types "What did the last report say?"
     Then the assistant uses "list_documents" of "docs", which fails: "Tool timed out"
@@ -27,6 +29,7 @@ Feature: Tools on MCP servers
       """
     And the assistant says "I could not find it."
 
+  @live-2.14
   Scenario: An MCP server cannot be reached
     Then the tools of "docs" cannot be listed: "Failed to connect to MCP server"
     When the user types "Can you read my documents?"

@@ -2,6 +2,7 @@ Feature: Searches on the server's side
   The service searches by itself, and the app hears of it only by waiting: no event comes, the answer
   takes longer. An app that gives up after two seconds of silence hangs up on a working assistant.
 
+  @live-2.14
   Scenario: A search that nobody sees
     Given a session with server VAD
     And the server may search the web

@@ -50,6 +50,21 @@ public sealed interface Act {
   /** Server: the speech of the next turn is taken for this before its transcript is known. */
   record Mishear(String words) implements Act {}
 
+  /** Server: the caller on the telephone speaks; from the file where there is one. */
+  record Caller(String words, Optional<Path> wav) implements Act {}
+
+  /** Server: the caller on the telephone presses these keys. */
+  record Press(String keys) implements Act {}
+
+  /** Server: how the transfer of the call ended that the client asked for. */
+  record AnswerTransfer(Transfer transfer) implements Act {}
+
+  /** Client: wants the telephone call transferred there, over HTTP. */
+  record Refer(String target) implements Act {}
+
+  /** Client: ends the telephone call, over HTTP. */
+  record HangUpCall() implements Act {}
+
   /** Either: closes the connection; with 1006 without a word, as a broken one. */
   record Close(int code, String reason) implements Act {}
 

@@ -12,6 +12,7 @@ final class Arrangement {
   static Course of(List<Beat> written, Mistakes mistakes) {
     List<Beat> beats = joined(FaultBeat.arranged(written, mistakes));
     new Places(beats, mistakes).check();
+    CallPlaces.check(beats, mistakes);
     List<Beat> linked = new ArrayList<>();
     for (int index = 0; index < beats.size(); index++) {
       linked.add(linked(beats, index));

@@ -117,6 +117,19 @@ record Course(List<Beat> beats) {
     return beats.stream().anyMatch(FaultBeat.class::isInstance);
   }
 
+  /** The call that it is about. */
+  Optional<IncomingCall> call() {
+    return !beats.isEmpty() && beats.get(0) instanceof CallBeat call
+        ? Optional.of(call.call())
+        : Optional.empty();
+  }
+
+  /** Whether a beat from this one on is about events of this name. */
+  boolean awaits(int from, String type) {
+    return beats.subList(Math.min(from, beats.size()), beats.size()).stream()
+        .anyMatch(beat -> beat.types().contains(type));
+  }
+
   @Nullable SessionBeat session() {
     return beats.stream()
         .filter(SessionBeat.class::isInstance)

@@ -2,6 +2,7 @@ package dev.soundcheck.script;
 
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,21 @@ final class Hearing {
     return found.isPresent();
   }
 
-  /** The same, giving back the event. */
+  /** Claims several, one after another, or none. */
+  boolean claimAllFromServer(String type, List<JsonNode> bodies) {
+    Window left = server;
+    for (JsonNode body : bodies) {
+      Optional<Window.Event> next = left.first(type, body, 0);
+      if (next.isEmpty()) {
+        return false;
+      }
+      left = left.after(next.get());
+    }
+    server = left;
+    return true;
+  }
+
+  /** Claims one as {@link #claimFromServer} does, giving it back. */
   Optional<JsonNode> takeFromServer(String type, JsonNode body) {
     return claimFromServer(type, body, 0) ? claimed().map(Window.Event::json) : Optional.empty();
   }

@@ -54,6 +54,8 @@ final class Parameters {
     registry.defineParameterType(
         type("turns", "(server VAD|manual turns)", String.class, groups -> groups[0]));
     registry.defineParameterType(
+        type("keys", "\"([0-9*#]{1,32})\"", String.class, groups -> groups[0]));
+    registry.defineParameterType(
         type("search", "(the web|X|files)", String.class, groups -> searchType(groups[0])));
     return registry;
   }

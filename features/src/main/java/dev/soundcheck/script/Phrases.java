@@ -12,6 +12,7 @@ final class Phrases {
               ClientPhrases.ALL,
               AssistantPhrases.ALL,
               ToolPhrases.ALL,
+              CallPhrases.ALL,
               WirePhrases.ALL,
               TimePhrases.ALL,
               BlockPhrases.ALL,

@@ -26,7 +26,8 @@ final class Places {
   private void checkBeginning(int index) {
     boolean late =
         beats.get(index) instanceof SessionBeat
-            && !beats.subList(0, index).stream().allMatch(PatienceBeat.class::isInstance);
+            && !beats.subList(0, index).stream()
+                .allMatch(it -> it instanceof PatienceBeat || it instanceof CallBeat);
     if (late) {
       mistakes.add(
           beats.get(index).line(),

@@ -2,6 +2,7 @@ package dev.soundcheck.script;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,16 @@ public interface Program {
   /** Its tags, each with its {@code @}; they choose scenarios and change nothing in them. */
   default Set<String> tags() {
     return Set.of();
+  }
+
+  /** The telephone call that it is about, if it is about one. */
+  default Optional<IncomingCall> call() {
+    return Optional.empty();
+  }
+
+  /** Whether a line that is not played yet is about events of this name. */
+  default boolean awaits(Position position, String type) {
+    return false;
   }
 
   /** What goes wrong from the opening of a connection on, before anything was seen. */

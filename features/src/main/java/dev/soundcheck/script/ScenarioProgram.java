@@ -43,6 +43,17 @@ final class ScenarioProgram implements Program {
   }
 
   @Override
+  public Optional<IncomingCall> call() {
+    return course.call();
+  }
+
+  @Override
+  public boolean awaits(Position position, String type) {
+    Standing standing = (Standing) position;
+    return !standing.over && course.awaits(standing.beat, type);
+  }
+
+  @Override
   public Position start(Role role) {
     return start(role, Limits.of(role));
   }

@@ -43,6 +43,8 @@ final class Stage {
       stage.to.turns = appended(stage.to.turns, asked.turn());
     } else if (seen instanceof Seen.Answered answered) {
       stage.answered(answered.reply());
+    } else if (seen instanceof Seen.Opened opened) {
+      stage.to.call = opened.call();
     } else if (seen instanceof Seen.Closed closed) {
       stage.to.closed = closed;
     }

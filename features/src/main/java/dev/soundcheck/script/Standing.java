@@ -45,6 +45,16 @@ final class Standing implements Position {
   List<Reply.Call> calls = List.of();
   Filling filling = Filling.NONE;
   Seen.@Nullable Closed closed;
+
+  /** The telephone call that the client joined. */
+  Optional<String> call = Optional.empty();
+
+  /** The caller of the present line speaks, or has spoken. */
+  boolean callerSpeaks;
+
+  /** What the client asked of the call over HTTP has its answer then, or was asked then. */
+  @Nullable Duration callDue;
+
   Optional<Duration> wakeAt = Optional.empty();
 
   /** The time until then is the scenario's own, not a limit of what it waits for. */
@@ -89,6 +99,9 @@ final class Standing implements Position {
     calls = from.calls;
     filling = from.filling;
     closed = from.closed;
+    call = from.call;
+    callerSpeaks = from.callerSpeaks;
+    callDue = from.callDue;
     wakeAt = from.wakeAt;
     passing = from.passing;
     waitsFor = from.waitsFor;

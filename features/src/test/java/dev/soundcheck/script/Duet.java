@@ -68,7 +68,8 @@ final class Duet {
 
   /** Until both have played every line. */
   Duet play() {
-    both(new Seen.Opened(now));
+    client.see(new Seen.Opened(now));
+    server.see(new Seen.Opened(now, program.call().map(IncomingCall::from)));
     later(Duration.ZERO, session::greet);
     while (!agenda.isEmpty() && now.compareTo(CURTAIN) < 0 && !(clientOver() && serverOver())) {
       Due due = agenda.remove();

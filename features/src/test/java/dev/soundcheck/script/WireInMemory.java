@@ -33,6 +33,7 @@ final class WireInMemory {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration WORD = Duration.ofMillis(100);
   private static final Duration SPEECH = Duration.ofSeconds(1);
+  private static final Duration KEYS = Duration.ofMillis(2500);
 
   private final Duet duet;
   private final Sin sin;
@@ -112,6 +113,36 @@ final class WireInMemory {
       misheard.add(first.words());
     } else if (act instanceof Act.Unlisted server) {
       unlisted.put(server.label(), server.why());
+    } else {
+      telephone(act);
+    }
+  }
+
+  private void telephone(Act act) {
+    if (act instanceof Act.Caller) {
+      duet.later(SPEECH, this::speechBegins);
+    } else if (act instanceof Act.Press press) {
+      for (String key : press.keys().split("")) {
+        ObjectNode pressed = event("input_audio_buffer.dtmf_event_received");
+        duet.wire(SERVER, pressed.put("event", key));
+      }
+      typed = press.keys();
+      duet.later(KEYS, () -> askForKeys(press.keys()));
+    } else if (act instanceof Act.Refer refer) {
+      duet.wire(CLIENT, event(Seen.REFER).put("target_uri", refer.target()));
+    } else if (act instanceof Act.AnswerTransfer answer) {
+      int status = answer.transfer().outcome().status();
+      duet.wire(SERVER, event(Seen.REFERRED).put("status", status));
+    } else if (act instanceof Act.HangUpCall) {
+      duet.wire(CLIENT, event(Seen.HANG_UP));
+      duet.later(Duration.ZERO, () -> duet.both(new Seen.Closed(duet.now(), SERVER, 1000, "")));
+    }
+  }
+
+  /** Speech that came meanwhile has taken the keys with it. */
+  private void askForKeys(String keys) {
+    if (typed.equals(keys)) {
+      askForWhatIsNew();
     }
   }
 
@@ -136,6 +167,9 @@ final class WireInMemory {
 
   private void commit() {
     serverSays("{'type':'input_audio_buffer.committed'}");
+    ObjectNode heardNow = event("conversation.item.input_audio_transcription.completed");
+    duet.wire(SERVER, heardNow.put("transcript", duet.speech()));
+    typed = "";
     heard = false;
     ask(new Turn(Turn.Kind.SPOKEN, duet.speech(), SPEECH, List.of(), interrupted));
     interrupted = false;

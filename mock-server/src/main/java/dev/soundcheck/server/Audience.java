@@ -1,6 +1,7 @@
 package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.server.api.Announced;
 import dev.soundcheck.server.play.ConnectionFinding;
 import dev.soundcheck.server.play.Witness;
 import java.time.Duration;
@@ -31,6 +32,10 @@ final class Audience implements Witness {
   @Override
   public void found(ConnectionFinding finding) {
     tell(listener -> listener.found(finding));
+  }
+
+  void announced(Announced call) {
+    tell(listener -> listener.announced(call));
   }
 
   @Override

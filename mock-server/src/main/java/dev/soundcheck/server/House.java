@@ -1,11 +1,17 @@
 package dev.soundcheck.server;
 
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Programs;
+import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.server.api.Call;
+import dev.soundcheck.server.api.CallDesk;
 import dev.soundcheck.server.api.Casting;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.Keyring;
 import dev.soundcheck.server.api.Mishaps;
 import dev.soundcheck.server.api.Route;
 import dev.soundcheck.server.control.ControlApi;
+import dev.soundcheck.server.courier.HttpCourier;
 import dev.soundcheck.server.jetty.Binding;
 import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.jetty.Identity;
@@ -15,9 +21,11 @@ import dev.soundcheck.server.jetty.TlsFolder;
 import dev.soundcheck.server.time.RealTime;
 import dev.soundcheck.server.time.Time;
 import dev.soundcheck.server.time.VirtualTime;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +44,7 @@ final class House implements AutoCloseable {
   private final Booths booths;
   private final JournalShelf journals;
   private final ControlApi control;
+  private final CallDesk desk;
   private final Optional<Identity> identity;
   private final Listening listening;
 
@@ -47,12 +56,22 @@ final class House implements AutoCloseable {
             () -> options.time() == Time.VIRTUAL ? new VirtualTime() : real,
             rehearsed::repertoire,
             rehearsed::usual);
-    journals = new JournalShelf(test -> booths.of(test).time().instant());
+    journals = new JournalShelf(this::instant);
     control =
         new ControlApi(new Backdoor(this, booths, rehearsed), options.controlKey(), version());
-    Company company = company(new Audience(everybody(listeners)));
+    Audience audience = new Audience(everybody(listeners));
+    Company company = company(audience);
+    Casting casting = new Casting(booths, options.profile());
+    desk =
+        new CallDesk(
+            casting,
+            this::instant,
+            options.seed(),
+            options.webhook(),
+            new HttpCourier(),
+            audience::announced);
     identity = options.tls().map(folder -> new TlsFolder(folder, real::instant).identity());
-    Front front = front();
+    Front front = front(casting);
     listening =
         Listening.start(
             new Binding(options.host(), options.port(), identity),
@@ -107,11 +126,14 @@ final class House implements AutoCloseable {
         .orElseGet(() -> new Theatre(options, booths, audience));
   }
 
-  private Front front() {
-    Keyring keyring =
-        new Keyring(options.keys(), test -> booths.of(test).time().instant(), random());
+  private Front front(Casting casting) {
+    Keyring keyring = new Keyring(options.keys(), this::instant, random());
     Mishaps mishaps = new Mishaps(options.faults(), options.seed());
-    return new Front(keyring, new Casting(booths, options.profile()), mishaps, neighbours());
+    return new Front(keyring, casting, desk, mishaps, neighbours());
+  }
+
+  private Instant instant(String test) {
+    return booths.of(test).time().instant();
   }
 
   /** What can be asked for beside the socket and its client secrets. */
@@ -150,6 +172,31 @@ final class House implements AutoCloseable {
   /** A test begins anew with empty journals. */
   void forget(String test) {
     journals.reset(test);
+  }
+
+  /**
+   * Places a call.
+   *
+   * @param feature a scenario's name, a path or text
+   * @param socket where clients connect
+   * @throws ServerException when there is no scenario of this name
+   */
+  PlacedCall call(String test, String feature, URI socket) {
+    Call call = desk.place(test, Programs.of(feature).orElseGet(() -> named(test, feature)));
+    return new PlacedCall(call.id(), URI.create(socket + "?call_id=" + call.id()));
+  }
+
+  /** The scenario of this name among those of a test. */
+  Program named(String test, String name) {
+    Repertoire repertoire = booths.repertoire(test);
+    return repertoire
+        .named(name)
+        .orElseThrow(() -> new ServerException(repertoire.noneNamed(name)));
+  }
+
+  /** Where telephone calls come in. */
+  CallDesk desk() {
+    return desk;
   }
 
   Booths booths() {

@@ -3,9 +3,7 @@ package dev.soundcheck.server;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Trace;
-import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
-import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,8 +46,17 @@ public final class IsolatedTest {
    * @throws dev.soundcheck.script.ScriptException with every mistake of the feature
    */
   public IsolatedTest queue(String feature) {
-    house.booths().of(id).queue(Programs.of(feature).orElseGet(() -> named(feature)));
+    house.booths().of(id).queue(Programs.of(feature).orElseGet(() -> house.named(id, feature)));
     return this;
+  }
+
+  /**
+   * Somebody calls, in this test: as {@link MockVoiceServer#call}.
+   *
+   * @throws ServerException when there is no scenario of this name
+   */
+  public PlacedCall call(String feature) {
+    return house.call(id, feature, base);
   }
 
   /**
@@ -106,12 +113,5 @@ public final class IsolatedTest {
 
   private Journals journals() {
     return house.journals().of(id);
-  }
-
-  private Program named(String name) {
-    Repertoire repertoire = house.booths().repertoire(id);
-    return repertoire
-        .named(name)
-        .orElseThrow(() -> new ServerException(repertoire.noneNamed(name)));
   }
 }

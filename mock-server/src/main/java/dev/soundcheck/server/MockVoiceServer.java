@@ -65,6 +65,17 @@ public final class MockVoiceServer implements AutoCloseable {
     return house.port();
   }
 
+  /**
+   * Somebody calls: announces it by webhook, if there is one, and plays this to whoever joins.
+   *
+   * @param feature as for {@link #playing}
+   * @throws ServerException when there is no scenario of this name
+   * @throws dev.soundcheck.script.ScriptException with every mistake of the feature
+   */
+  public PlacedCall call(String feature) {
+    return house.call("", feature, uri());
+  }
+
   /** The authority that clients must trust, as PEM; empty without TLS. */
   public Optional<Path> certificateAuthority() {
     return house.authority();

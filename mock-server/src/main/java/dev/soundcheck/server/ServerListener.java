@@ -1,6 +1,7 @@
 package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.server.api.Announced;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.time.Duration;
 
@@ -12,6 +13,9 @@ import java.time.Duration;
 public interface ServerListener {
   /** A client was let in; nothing has been said yet. */
   default void opened(OpenedConnection connection) {}
+
+  /** A call was announced by webhook; told once the answer is there, or will not come. */
+  default void announced(Announced call) {}
 
   /** Something was said, by either side, or the connection was closed; closing comes last. */
   default void observed(Observed observed) {}

@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
+import dev.soundcheck.server.api.Webhook;
 import dev.soundcheck.server.recording.Policy;
 import dev.soundcheck.server.recording.Speed;
 import dev.soundcheck.server.time.Pacing;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param journals whether what was seen is kept for {@link MockVoiceServer#takeEvent}, {@link
  *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
  *     long
+ * @param webhook where calls are announced; empty for calls that are placed without a word
  * @param recording what is played to every client in place of scenarios
  * @param program what connections play that name no scenario, where it is none of the features
  * @param time that of the machine, or one that stands still until it is moved
@@ -54,6 +56,7 @@ public record ServerOptions(
     int messageLimit,
     int backlog,
     boolean journals,
+    Optional<Webhook> webhook,
     Optional<Replay> recording,
     Optional<Program> program,
     Time time,
@@ -126,6 +129,7 @@ public record ServerOptions(
     private int messageLimit = 16 * MEBI;
     private int backlog = 64 * MEBI;
     private boolean journals = true;
+    private Optional<Webhook> webhook = Optional.empty();
     private Optional<Replay> recording = Optional.empty();
     private Optional<Program> program = Optional.empty();
     private Time time = Time.REAL;
@@ -219,6 +223,11 @@ public record ServerOptions(
       return this;
     }
 
+    public Builder webhook(Webhook there) {
+      this.webhook = Optional.of(there);
+      return this;
+    }
+
     /** Plays the server's side of a recorded session, without its gaps; types must agree. */
     public Builder recording(Trace trace) {
       return recording(trace, Policy.TYPES, Speed.INSTANT);
@@ -277,6 +286,7 @@ public record ServerOptions(
           messageLimit,
           backlog,
           journals,
+          webhook,
           recording,
           program,
           time,

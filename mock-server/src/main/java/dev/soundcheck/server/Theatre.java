@@ -3,6 +3,7 @@ package dev.soundcheck.server;
 import dev.soundcheck.audio.SpokenVoice;
 import dev.soundcheck.script.FaultKind;
 import dev.soundcheck.server.api.Admission;
+import dev.soundcheck.server.api.Call;
 import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.play.Conditions;
 import dev.soundcheck.server.play.Opening;
@@ -70,7 +71,8 @@ final class Theatre implements Company {
             seedOf(booth.test(), booth.nextConnection()),
             SpokenVoice.embedded(),
             booth.time().instant());
-    Past past = new Past(admission.conversation(), booth.conversations());
+    Optional<String> call = admission.call().map(Call::id);
+    Past past = new Past(admission.conversation(), booth.conversations(), call);
     if (crowded(admission)) {
       return new TurnedAway(opening, DOCUMENTED_LIMIT, wire, audience);
     }

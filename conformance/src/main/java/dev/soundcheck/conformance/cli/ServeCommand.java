@@ -115,6 +115,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private LimitOptions limits = new LimitOptions();
 
+  @Mixin private CallOptions calls = new CallOptions();
+
   @Option(
       names = "--key",
       paramLabel = "KEY",
@@ -161,6 +163,7 @@ final class ServeCommand implements Callable<Integer> {
       Thread farewell = new Thread(server::close, "farewell");
       Runtime.getRuntime().addShutdownHook(farewell);
       announce(server, out);
+      calls.place(server, out, json);
       untilInterrupted();
       Runtime.getRuntime().removeShutdownHook(farewell);
     }
@@ -203,6 +206,7 @@ final class ServeCommand implements Callable<Integer> {
     controlKey.ifPresent(options::controlKey);
     limits.patience().ifPresent(options::patience);
     faults.ifPresent(options::faults);
+    calls.into(options);
     return options.build();
   }
 

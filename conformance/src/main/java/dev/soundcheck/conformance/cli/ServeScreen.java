@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.server.OpenedConnection;
 import dev.soundcheck.server.ServerListener;
+import dev.soundcheck.server.api.Announced;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -54,6 +55,24 @@ final class ServeScreen implements ServerListener {
             finding.connection(),
             finding.message()),
         kind);
+  }
+
+  @Override
+  public synchronized void announced(Announced call) {
+    String outcome =
+        call.status()
+            .map(status -> "answered with " + status)
+            .orElse("not answered: " + call.why());
+    String text = "call %s announced to %s, %s".formatted(call.callId(), call.to(), outcome);
+    if (json) {
+      ObjectNode line = Json.mapper().createObjectNode().put("event", "webhook");
+      call.status().ifPresent(status -> line.put("status", status));
+      out.println(line.put("call_id", call.callId()).put("message", text));
+    } else if (!quiet) {
+      Lines.Tone tone = call.taken() ? Lines.Tone.DIM : Lines.Tone.BAD;
+      lines.whole(Duration.ZERO, tone, "webhook", text);
+    }
+    out.flush();
   }
 
   private void show(Happening happening) {

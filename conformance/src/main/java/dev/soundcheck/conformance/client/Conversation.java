@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The client's side of one connection: what was seen, and when, becomes what to send.
@@ -68,6 +70,16 @@ final class Conversation {
     lastProgress = now;
     ledger.binary(now, sound, stage.settings());
     unseen.add(new Seen.Wire(now, Origin.SERVER, SOUND, ClientEvents.named(SOUND)));
+    return think(now);
+  }
+
+  /** What was asked of the telephone call has its answer; only a transfer waits for it. */
+  List<Deed> answered(Duration now, String action, int status) {
+    lastProgress = now;
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("status", status);
+    if (action.equals(Stage.REFER)) {
+      unseen.add(new Seen.Wire(now, Origin.SERVER, Seen.REFERRED, answer));
+    }
     return think(now);
   }
 

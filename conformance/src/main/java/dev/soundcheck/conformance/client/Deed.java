@@ -31,4 +31,12 @@ sealed interface Deed {
       wire.close(code, reason);
     }
   }
+
+  /** Asks something of the telephone call that the connection joined. */
+  record AskCall(String action, ObjectNode body) implements Deed {
+    @Override
+    public void onto(Wire wire) {
+      wire.ask(action, body.toString());
+    }
+  }
 }

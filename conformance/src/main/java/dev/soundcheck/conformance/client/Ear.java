@@ -9,6 +9,13 @@ interface Ear {
 
   void binary(byte[] bytes);
 
+  /**
+   * Something was asked of the telephone call.
+   *
+   * @param status of the answer; 0 when none came
+   */
+  default void answered(String action, int status) {}
+
   void closed(int code, String reason);
 
   /** It never opened, or broke; {@code why} is for people and says what to do. */

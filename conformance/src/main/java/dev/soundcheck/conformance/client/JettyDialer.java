@@ -31,10 +31,11 @@ final class JettyDialer implements Dialer {
   public void dial(Target target, Ear ear) {
     try {
       Refusal refusal = new Refusal(target);
+      WebSocketClient client = clients.computeIfAbsent(target.authority(), JettyDialer::client);
+      Telephone telephone = new Telephone(client.getHttpClient(), target);
       var unused =
-          clients
-              .computeIfAbsent(target.authority(), JettyDialer::client)
-              .connect(new JettyEar(ear), request(target), refusal)
+          client
+              .connect(new JettyEar(ear, telephone), request(target), refusal)
               .whenComplete(
                   (session, failure) -> {
                     if (failure != null) {

@@ -11,14 +11,16 @@ import org.eclipse.jetty.websocket.api.StatusCode;
  */
 public final class JettyEar implements Session.Listener.AutoDemanding {
   private final Ear ear;
+  private final Telephone telephone;
 
-  JettyEar(Ear ear) {
+  JettyEar(Ear ear, Telephone telephone) {
     this.ear = ear;
+    this.telephone = telephone;
   }
 
   @Override
   public void onWebSocketOpen(Session session) {
-    ear.opened(new JettyWire(session));
+    ear.opened(new JettyWire(session, ear, telephone));
   }
 
   @Override
@@ -45,7 +47,7 @@ public final class JettyEar implements Session.Listener.AutoDemanding {
   }
 
   /** What is sent in one go is queued by Jetty in order; a failed send is followed by the close. */
-  private record JettyWire(Session session) implements Wire {
+  private record JettyWire(Session session, Ear ear, Telephone telephone) implements Wire {
     @Override
     public void send(String text) {
       session.sendText(text, Callback.NOOP);
@@ -63,6 +65,11 @@ public final class JettyEar implements Session.Listener.AutoDemanding {
       } else {
         session.close(code, reason, Callback.NOOP);
       }
+    }
+
+    @Override
+    public void ask(String action, String body) {
+      telephone.ask(action, body, ear);
     }
   }
 }

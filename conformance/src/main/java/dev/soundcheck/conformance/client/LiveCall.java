@@ -65,6 +65,11 @@ final class LiveCall implements Ear {
   }
 
   @Override
+  public void answered(String action, int status) {
+    pace.soon(() -> perform(() -> conversation.answered(now(), action, status)));
+  }
+
+  @Override
   public void closed(int code, String reason) {
     pace.soon(
         () -> {

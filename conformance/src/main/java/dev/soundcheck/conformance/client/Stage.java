@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -61,6 +62,9 @@ final class Stage {
     deeds.clear();
   }
 
+  /** How the transfer of a call is called in its address. */
+  static final String REFER = "refer";
+
   /** Does one act; what it sends is seen too. */
   void perform(Duration now, Act act, Collection<Seen> unseen) {
     if (act instanceof Act.Say say) {
@@ -71,6 +75,11 @@ final class Stage {
       stayOpen(now, silent.length());
     } else if (act instanceof Act.Close close) {
       leaving = Optional.of(new Deed.HangUp(close.code(), close.reason()));
+    } else if (act instanceof Act.Refer refer) {
+      ObjectNode body = JsonNodeFactory.instance.objectNode();
+      deeds.add(new Deed.AskCall(REFER, body.put("target_uri", refer.target())));
+    } else if (act instanceof Act.HangUpCall) {
+      deeds.add(new Deed.AskCall("hangup", JsonNodeFactory.instance.objectNode()));
     } else {
       plainEvents(act).forEach(event -> send(now, event, unseen));
     }

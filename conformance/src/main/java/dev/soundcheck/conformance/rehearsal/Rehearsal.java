@@ -10,13 +10,16 @@ import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.client.TurnsInOrder;
 import dev.soundcheck.conformance.client.VoiceClient;
 import dev.soundcheck.conformance.client.Watcher;
+import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import dev.soundcheck.server.play.ConnectionFinding;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A scenario played by the mock and by the client against each other.
@@ -32,7 +35,7 @@ public record Rehearsal(Outcome client, List<ConnectionFinding> server) {
   /** Plays a scenario with both roles on a free port, with real audio in real time. */
   public static Rehearsal play(Program program, ServerOptions options) {
     Mind role = new ClientRole(program, AudioFormat.DEFAULT);
-    return hold(options, Optional.of(program.name()), role);
+    return hold(options, server -> stage(server, program, options.profile()), role);
   }
 
   /** One typed turn with the built-in conversation. */
@@ -40,14 +43,22 @@ public record Rehearsal(Outcome client, List<ConnectionFinding> server) {
     SessionRequest session =
         new SessionRequest(false, Optional.empty(), AudioFormat.DEFAULT, AudioFormat.DEFAULT);
     Mind turn = new TurnsInOrder(session.session(), List.of(new Act.Type(words)));
-    return hold(ServerOptions.builder().build(), Optional.empty(), turn).client();
+    return hold(ServerOptions.builder().build(), server -> Target.of(server.uri()), turn).client();
   }
 
-  private static Rehearsal hold(ServerOptions options, Optional<String> scenario, Mind mind) {
+  /** Where this is played: a telephone call is placed and joined, others are asked for. */
+  static Target stage(MockVoiceServer server, Program program, Profile profile) {
+    String chosen = "profile=" + profile.id();
+    return program.call().isPresent()
+        ? Target.of(URI.create(server.call(program.name()).uri() + "&" + chosen))
+        : Target.of(URI.create(server.uri() + "?" + chosen)).playing(program.name());
+  }
+
+  private static Rehearsal hold(
+      ServerOptions options, Function<MockVoiceServer, Target> stage, Mind mind) {
     try (MockVoiceServer server = MockVoiceServer.start(options);
         VoiceClient client = new VoiceClient()) {
-      Target here = Target.of(server.uri());
-      Target there = scenario.map(here::playing).orElse(here);
+      Target there = stage.apply(server);
       Manner manner = Manner.USUAL.with(options.profile());
       Outcome outcome = client.hold(there, mind, manner, Watcher.NONE).join();
       return new Rehearsal(outcome, server.findings());

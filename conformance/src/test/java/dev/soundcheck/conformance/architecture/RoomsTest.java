@@ -30,6 +30,7 @@ final class RoomsTest {
   private static final String TIME = "dev.soundcheck.server.time";
   private static final String JUNIT = "dev.soundcheck.server.junit";
   private static final String CUCUMBER = "dev.soundcheck.conformance.cucumber";
+  private static final String COURIER = "dev.soundcheck.server.courier";
   private static final String VERIFY = "dev.soundcheck.conformance.verify";
   private static final String RECORDING = "dev.soundcheck.server.recording";
   private static final String REPLAY = "dev.soundcheck.conformance.replay";
@@ -149,6 +150,21 @@ final class RoomsTest {
           .should()
           .onlyDependOnClassesThat(not(resideInAPackage("org.eclipse.jetty..")))
           .because("few rooms listen or dial; the rest must not know how");
+
+  @ArchTest
+  static final ArchRule the_server_calls_out_from_one_room =
+      classes()
+          .that()
+          .resideInAPackage(SERVER + "..")
+          .and(not(resideInAPackage(COURIER + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("java.net.http..")))
+          .because(
+              "a mock that dials somebody must do so in one place, where it can be looked for");
+
+  @ArchTest
+  static final ArchRule courier =
+      room(COURIER, API).because("what carries announcements knows nothing of what they say");
 
   @ArchTest
   static final ArchRule the_server_knows_no_judge =

@@ -93,6 +93,35 @@ final class ServeTest {
         .containsExactly("opened", "typed", "says", "closed");
   }
 
+  /** issue 4 point 2: a call of a scenario, announced, joined and played by the client's role. */
+  @Test
+  void a_call_is_placed_announced_and_played() {
+    String keys = "calls/keys-that-end-with-the-hash-are-answered-at-once";
+    serve("--port", "0", "--json", "--call", keys, "--webhook", "http://127.0.0.1:1/hook");
+    await().atMost(SOON).until(() -> lines().size() >= 3);
+    List<JsonNode> said = lines().subList(1, 3).stream().map(JSON::readTree).toList();
+    JsonNode call = said.stream().filter(it -> it.has("scenario")).findFirst().orElseThrow();
+    JsonNode hook = said.stream().filter(it -> !it.has("scenario")).findFirst().orElseThrow();
+
+    assertThat(hook.path("event").stringValue()).isEqualTo("webhook");
+    assertThat(hook.path("call_id")).isEqualTo(call.path("call_id"));
+    assertThat(hook.path("message").stringValue()).contains("not answered", "ConnectException");
+    String url = call.path("url").stringValue();
+    assertThat(url).endsWith("?call_id=" + call.path("call_id").stringValue());
+    assertThat(Ran.soundcheck("talk", "--url", url, "--play", keys).status()).isZero();
+  }
+
+  @Test
+  void a_call_or_webhook_that_cannot_work_starts_nothing() {
+    Ran call = Ran.soundcheck("serve", "--port", "0", "--call", "calls/nothing");
+    Ran webhook = Ran.soundcheck("serve", "--port", "0", "--webhook", "ftp://example.com");
+
+    assertThat(call.status()).isEqualTo(2);
+    assertThat(call.err()).contains("calls/nothing");
+    assertThat(webhook.status()).isEqualTo(2);
+    assertThat(webhook.err()).contains("http://localhost:3000/webhook", "ftp://example.com");
+  }
+
   @Test
   void with_tls_it_names_the_authority_and_how_to_trust_it() {
     serve("--port", "0", "--tls-folder", folder.toString());

@@ -4,7 +4,6 @@ import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.conformance.client.ClientRole;
 import dev.soundcheck.conformance.client.Manner;
 import dev.soundcheck.conformance.client.Outcome;
-import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.client.VoiceClient;
 import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.schemas.Observed;
@@ -15,7 +14,6 @@ import dev.soundcheck.server.OpenedConnection;
 import dev.soundcheck.server.ServerListener;
 import dev.soundcheck.server.ServerOptions;
 import dev.soundcheck.server.play.ConnectionFinding;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -118,9 +116,8 @@ final class Season implements AutoCloseable, ServerListener {
   }
 
   private CompletableFuture<Outcome> hold(Show show, VoiceClient client) {
-    URI here = URI.create(server.uri() + "?profile=" + show.profile().id());
     return client.hold(
-        Target.of(here).playing(show.program().name()),
+        Rehearsal.stage(server, show.program(), show.profile()),
         new ClientRole(show.program(), AudioFormat.DEFAULT),
         Manner.USUAL.with(show.profile()),
         Watcher.NONE);

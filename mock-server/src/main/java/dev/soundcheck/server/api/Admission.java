@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param profile the wire profile it is spoken to in
  * @param model the model it asked for; empty when it named none
  * @param conversation the conversation it wants to resume; empty when it names none
+ * @param call the telephone call it joined; empty when it came by itself
  * @param subprotocol the one of those it offered that is answered; empty when it offered none
  * @param faults what goes wrong on its connection, from the opening on
  */
@@ -23,6 +24,7 @@ public record Admission(
     Profile profile,
     String model,
     Optional<String> conversation,
+    Optional<Call> call,
     Optional<String> subprotocol,
     List<Fault> faults) {
   public Admission {

@@ -66,7 +66,12 @@ public final class Casting {
     return request.parameter("model").filter(model -> inModel(model).isEmpty()).orElse("");
   }
 
-  private Program named(String name, String test) throws RefusedException {
+  /**
+   * The scenario of this name.
+   *
+   * @throws RefusedException with a 404 that names those that are named like it
+   */
+  Program named(String name, String test) throws RefusedException {
     Repertoire repertoire = bill.repertoire(test);
     Optional<Program> program = repertoire.named(name);
     if (program.isEmpty()) {

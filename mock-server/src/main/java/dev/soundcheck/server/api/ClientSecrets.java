@@ -24,8 +24,7 @@ final class ClientSecrets {
   /** Status 200 with {@code value} and {@code expires_at}, in seconds since 1970. */
   ApiReply mint(ApiRequest request) {
     try {
-      Credential credential = Credential.of(request);
-      checkKey(credential);
+      Credential credential = ApiKeys.demanded(request, keyring);
       Keyring.Secret secret = keyring.mint(lasting(request.body()), note(request, credential));
       return ApiReply.json(
           200,
@@ -40,24 +39,6 @@ final class ClientSecrets {
 
   private static Keyring.Note note(ApiRequest request, Credential credential) {
     return new Keyring.Note(TestId.named(request, credential).orElse(""), credential.scenario());
-  }
-
-  /**
-   * Secrets are for API keys only; how a wrong one is refused:
-   * docs/decisions/server-http-answers.md.
-   */
-  private void checkKey(Credential credential) throws RefusedException {
-    if (keyring.isApiKey(credential.key())) {
-      return;
-    }
-    if (credential.key().isEmpty()) {
-      throw new RefusedException(Refusals.noCredential());
-    }
-    throw new RefusedException(
-        ApiReply.refusal(
-            400,
-            "invalid-argument",
-            "Incorrect API key provided. Use one of the keys that the server was started with."));
   }
 
   private static Duration lasting(String body) throws RefusedException {

@@ -21,6 +21,7 @@ public final class Front {
   private final Keyring keyring;
   private final Casting casting;
   private final Mishaps mishaps;
+  private final CallDesk desk;
   private final Routes routes;
 
   /**
@@ -28,19 +29,23 @@ public final class Front {
    *
    * @param neighbours what can be asked for beside the socket and its client secrets
    */
-  public Front(Keyring keyring, Casting casting, List<Route> neighbours) {
-    this(keyring, casting, Mishaps.none(), neighbours);
+  public Front(Keyring keyring, Casting casting, CallDesk desk, List<Route> neighbours) {
+    this(keyring, casting, desk, Mishaps.none(), neighbours);
   }
 
   /** The same, where some who ask for a socket meet with a mishap. */
-  public Front(Keyring keyring, Casting casting, Mishaps mishaps, List<Route> neighbours) {
+  public Front(
+      Keyring keyring, Casting casting, CallDesk desk, Mishaps mishaps, List<Route> neighbours) {
     this.mishaps = mishaps;
     this.keyring = keyring;
     this.casting = casting;
+    this.desk = desk;
     List<Route> all = new ArrayList<>();
     all.add(Route.get("/", visit -> about()));
     all.add(Route.get(SOCKET, visit -> Refusals.upgradeRequired()));
     all.add(Route.post(SECRETS, visit -> new ClientSecrets(keyring).mint(visit.request())));
+    all.addAll(new CallRoutes(desk, keyring).routes());
+    all.addAll(new VoiceRoutes(keyring).routes());
     all.addAll(neighbours);
     this.routes = new Routes(all);
   }
@@ -63,6 +68,34 @@ public final class Front {
     }
     Credential credential = Credential.of(request);
     check(keyring.opens(credential.key()), credential);
+    Optional<String> call = request.parameter("call_id");
+    return call.isPresent()
+        ? joined(call.get(), request, credential)
+        : admitted(request, credential);
+  }
+
+  /**
+   * Calls are joined with an API key, whatever model is asked for (live-behaviour.md §7.1, 7.3).
+   */
+  private Admission joined(String id, ApiRequest request, Credential credential)
+      throws RefusedException {
+    if (keyring.isSecret(credential.key())) {
+      throw new RefusedException(Refusals.secretForCall());
+    }
+    Profile profile = casting.profile(request);
+    Call call = desk.join(id);
+    return new Admission(
+        call.test(),
+        call.program(),
+        profile,
+        "",
+        request.parameter("conversation_id"),
+        Optional.of(call),
+        Subprotocols.answered(request.subprotocols()),
+        mishaps.of(call.test(), call.program()));
+  }
+
+  private Admission admitted(ApiRequest request, Credential credential) throws RefusedException {
     Optional<Keyring.Note> minted = keyring.noteOf(credential.key());
     String test = TestId.of(request, credential, minted);
     Optional<Program> named =
@@ -77,6 +110,7 @@ public final class Front {
         profile,
         casting.model(request),
         request.parameter("conversation_id"),
+        Optional.empty(),
         Subprotocols.answered(request.subprotocols()),
         mishaps.of(test, program));
   }

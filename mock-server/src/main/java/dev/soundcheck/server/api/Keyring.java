@@ -92,6 +92,11 @@ public final class Keyring {
     return secret(shown).map(this::fresh).orElseGet(() -> isApiKey(shown));
   }
 
+  /** Whether this is a client secret, of use or not any more. */
+  boolean isSecret(Optional<String> shown) {
+    return secret(shown).isPresent();
+  }
+
   /** Opens a socket with this; false when meanwhile somebody else has used it up. */
   boolean open(Optional<String> shown) {
     return secret(shown)

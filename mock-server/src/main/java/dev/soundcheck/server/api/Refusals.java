@@ -58,6 +58,10 @@ final class Refusals {
         .with("Retry-After", "5");
   }
 
+  static ApiReply secretForCall() {
+    return unauthorized("A client secret cannot join a call. Use an API key.");
+  }
+
   private static ApiReply unauthorized(String why) {
     return ApiReply.refusal(401, "unauthenticated", why).with("WWW-Authenticate", "Bearer");
   }

@@ -1,11 +1,13 @@
 package dev.soundcheck.server.jetty;
 
+import dev.soundcheck.server.api.Call;
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.time.Timepiece;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -30,6 +32,7 @@ public final class Connection implements Session.Listener {
   private final Timepiece time;
   private final Set<Connection> present;
   private final Line line;
+  private final Optional<Call> call;
   private final Function<Wire, Show> starts;
   private final Inbox inbox;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -42,6 +45,7 @@ public final class Connection implements Session.Listener {
    * @param time it is played in
    * @param present it stands in there while it is open
    * @param line what it goes over
+   * @param call the telephone call that it joined
    * @param starts makes the play
    */
   Connection(
@@ -49,11 +53,13 @@ public final class Connection implements Session.Listener {
       Timepiece time,
       Set<Connection> present,
       Line line,
+      Optional<Call> call,
       Function<Wire, Show> starts) {
     this.backstage = backstage;
     this.time = time;
     this.present = present;
     this.line = line;
+    this.call = call;
     this.starts = starts;
     this.inbox = new Inbox(backstage.limits().message());
   }
@@ -108,6 +114,7 @@ public final class Connection implements Session.Listener {
       stage = opened;
       present.add(this);
       opened.later((play, now) -> play.open());
+      call.ifPresent(joined -> joined.connected(new Handset(opened)));
       session.demand();
     } catch (RuntimeException failure) {
       LOG.warn("event=failed", failure);
@@ -160,6 +167,7 @@ public final class Connection implements Session.Listener {
     if (open != null) {
       open.last((play, now) -> end(play, now, code, why));
     }
+    call.ifPresent(Call::ended);
     present.remove(this);
     ended.complete(null);
     if (!line.dead()) {

@@ -47,6 +47,7 @@ public final class Listening implements AutoCloseable {
                     company.time(admission),
                     connections,
                     line,
+                    admission.call(),
                     wire -> company.play(admission, wire))));
   }
 

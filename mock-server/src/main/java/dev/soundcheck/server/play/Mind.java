@@ -59,6 +59,11 @@ final class Mind {
     return move.acts();
   }
 
+  /** Whether the scenario has a line about events of this name still before it. */
+  boolean awaits(String type) {
+    return !gone && program.awaits(position, type);
+  }
+
   /** The words that speech heard from now on has, if that changed since this was last asked. */
   Optional<String> newSpeech() {
     if (speech.equals(toldSpeech)) {

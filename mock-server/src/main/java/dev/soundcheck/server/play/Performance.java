@@ -31,12 +31,14 @@ import tools.jackson.databind.node.ObjectNode;
  * because the session holds back what follows; then what the scenario does, in its order.
  */
 final class Performance {
+  static final int NORMAL = 1000;
   private static final int SERVER_ERROR = 1011;
 
   private final Session session;
   private final Mind mind;
   private final Mouth mouth;
   private final Journal journal;
+  private final PhoneLine phone;
   private final Ids ids;
   private final Restraint restraint = new Restraint();
   private final Deque<Output> outputs = new ArrayDeque<>();
@@ -46,11 +48,12 @@ final class Performance {
   private Duration now = Duration.ZERO;
   private boolean over;
 
-  Performance(Session session, Mind mind, Mouth mouth, Journal journal, Ids ids) {
+  Performance(Session session, Mind mind, Mouth mouth, Journal journal, PhoneLine phone, Ids ids) {
     this.session = session;
     this.mind = mind;
     this.mouth = mouth;
     this.journal = journal;
+    this.phone = phone;
     this.ids = ids;
   }
 
@@ -73,9 +76,9 @@ final class Performance {
     }
   }
 
-  void open() {
+  void open(Optional<String> call) {
     outputs.addAll(session.open());
-    see(new Seen.Opened(now));
+    see(new Seen.Opened(now, call));
   }
 
   /** The scenario sees an event of the client, before the session does. */
@@ -103,7 +106,7 @@ final class Performance {
       see(new Seen.Passed(now));
       giveUpIf(restraint.tooManyWakes(now));
     }
-    outputs.addAll(session.advance(now));
+    outputs.addAll(phone.isDue(now) ? phone.next(now) : session.advance(now));
   }
 
   /** Somebody outside wants this to be done. */
@@ -137,6 +140,7 @@ final class Performance {
   void ended(Origin from, int code, String reason) {
     see(new Seen.Closed(now, from, code, reason));
     over = true;
+    phone.gone();
   }
 
   private void settle() {
@@ -177,6 +181,7 @@ final class Performance {
 
   private void answer(Cue.Asked cue) {
     asked = Optional.empty();
+    phone.heardOut();
     Intent otherwise = Wording.CHECK_IN;
     if (cue.kind() != Cue.Kind.SILENCE) {
       otherwise = new Intent.Wait();
@@ -231,8 +236,7 @@ final class Performance {
     } else if (act instanceof Act.Close close) {
       close(close.code(), close.reason());
     } else {
-      throw new IllegalStateException(
-          "the server's role cannot do what only a client does: " + act);
+      phone.perform(now, act).ifPresent(why -> close(NORMAL, why));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Fault;
+import dev.soundcheck.script.Transfer;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.profile.Wiring;
 import dev.soundcheck.server.session.ClientEvent;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -31,8 +33,11 @@ public final class Play implements Show {
   private final Contract contract;
   private final Session session;
   private final Mind mind;
+  private final PhoneLine phone;
   private final Performance performance;
   private final List<Fault> atOpening = new ArrayList<>();
+  private final CallControl calls;
+  private final Optional<String> call;
   private Duration now = Duration.ZERO;
   private boolean opened;
 
@@ -51,7 +56,10 @@ public final class Play implements Show {
     mind = new Mind(opening.program(), conditions.patience(), journal);
     Door door = new Door(journal, wire);
     Mouth mouth = new Mouth(wiring.shape(), contract, door, new Ids(opening.seed() + 1));
-    performance = new Performance(session, mind, mouth, journal, new Ids(~opening.seed()));
+    phone = new PhoneLine(session, opening.voice(), conditions.pace());
+    performance = new Performance(session, mind, mouth, journal, phone, new Ids(~opening.seed()));
+    calls = new CallControl(performance, phone, mind);
+    call = conditions.past().call();
   }
 
   /** The connection is open: greets. To be called first, and once. */
@@ -62,7 +70,7 @@ public final class Play implements Show {
         now,
         () -> {
           atOpening.forEach(performance::misbehave);
-          performance.open();
+          performance.open(call);
         });
   }
 
@@ -94,7 +102,7 @@ public final class Play implements Show {
   public Optional<Duration> wakeAt() {
     return performance.over()
         ? performance.heldUntil()
-        : Stream.of(session.wakeAt(), mind.wakeAt(), performance.heldUntil())
+        : Stream.of(session.wakeAt(), mind.wakeAt(), phone.wakeAt(), performance.heldUntil())
             .flatMap(Optional::stream)
             .min(Duration::compareTo);
   }
@@ -102,7 +110,23 @@ public final class Play implements Show {
   /** What the session has to do before comes first, and may change what the scenario waits for. */
   @Override
   public Optional<Duration> passesUntil() {
-    return mind.passing() ? wakeAt() : Optional.empty();
+    return mind.passing() || phone.wakeAt().isPresent() ? wakeAt() : Optional.empty();
+  }
+
+  /** Asks the scenario how the transfer of the call ends; it does well unless that says else. */
+  @Override
+  public void transfer(Duration time, String target, Consumer<Transfer> answer) {
+    at(time, () -> calls.transfer(target, answer));
+    if (performance.over()) {
+      answer.accept(Transfer.of(Transfer.Outcome.NOBODY_THERE));
+    } else {
+      performance.at(now, calls::transferAsUsual);
+    }
+  }
+
+  @Override
+  public void hangUp(Duration time) {
+    at(time, calls::hangUp);
   }
 
   @Override

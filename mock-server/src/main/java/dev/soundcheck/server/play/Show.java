@@ -2,9 +2,11 @@ package dev.soundcheck.server.play;
 
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Fault;
+import dev.soundcheck.script.Transfer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is played on one connection. Confined to one caller at a time; times count from the opening.
@@ -51,6 +53,20 @@ public interface Show {
 
   /** Closes the connection from our side. */
   void close(Duration time, int code, String reason);
+
+  /**
+   * Transfers the telephone call that the client joined.
+   *
+   * @param answer is told once how that ended, perhaps later and perhaps more than once
+   */
+  default void transfer(Duration time, String target, Consumer<Transfer> answer) {
+    answer.accept(Transfer.of(Transfer.Outcome.NOBODY_THERE));
+  }
+
+  /** Ends the telephone call that the client joined. */
+  default void hangUp(Duration time) {
+    close(time, 1000, "The call was hung up.");
+  }
 
   /** Closes the connection because of what the client did; that becomes a finding. */
   void expel(Duration time, int code, String why);

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.play;
 
 import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.Wav;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Turn;
@@ -66,8 +67,18 @@ final class Wording {
   }
 
   private static Intent.Part recording(String words, Path file) {
+    return new Intent.Recording(words, read(file));
+  }
+
+  /**
+   * The sound in a file.
+   *
+   * @throws AudioException when it is no sound that can be read
+   * @throws UncheckedIOException when it cannot be read at all
+   */
+  static Pcm read(Path file) {
     try {
-      return new Intent.Recording(words, Wav.read(file));
+      return Wav.read(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(
           "The recording '%s' cannot be read: %s.".formatted(file, unreadable.getMessage()),

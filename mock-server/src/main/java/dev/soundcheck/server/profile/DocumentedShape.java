@@ -59,6 +59,7 @@ final class DocumentedShape implements Shape {
         "previous_item_id",
         "audio_start_ms",
         "audio_end_ms");
+    row(EventType.INPUT_AUDIO_BUFFER_DTMF_EVENT_RECEIVED, "event", "received_at");
     row(EventType.CONVERSATION_ITEM_ADDED, "previous_item_id", "item");
     row(EventType.CONVERSATION_ITEM_CREATED, "item");
     row(EventType.CONVERSATION_ITEM_DELETED, "item_id");

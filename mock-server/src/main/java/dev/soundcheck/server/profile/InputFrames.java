@@ -44,6 +44,13 @@ final class InputFrames {
     return Frame.end(event, meaning.previousItemId());
   }
 
+  ObjectNode keyPressed(Meaning.KeyPressed meaning) {
+    return Frame.end(
+        Frame.begin(EventType.INPUT_AUDIO_BUFFER_DTMF_EVENT_RECEIVED, meaning.eventId())
+            .put("event", meaning.key())
+            .put("received_at", meaning.at().getEpochSecond()));
+  }
+
   ObjectNode cleared(Meaning.Cleared meaning) {
     return Frame.end(Frame.begin(EventType.INPUT_AUDIO_BUFFER_CLEARED, meaning.eventId()));
   }

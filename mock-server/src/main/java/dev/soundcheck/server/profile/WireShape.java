@@ -33,6 +33,7 @@ final class WireShape implements Shape {
     row(Meaning.Committed.class, input::committed);
     row(Meaning.TimeoutTriggered.class, input::timeout);
     row(Meaning.Cleared.class, input::cleared);
+    row(Meaning.KeyPressed.class, input::keyPressed);
     row(Meaning.ItemAdded.class, input::added);
     row(Meaning.ItemReplayed.class, input::replayed);
     row(Meaning.ItemRetrieved.class, input::retrieved);

@@ -56,7 +56,11 @@ final class Ears {
   List<VoiceActivity.Edge> hear(byte[] bytes) {
     SoundDecoder decoding = decoder == null ? format.decoder() : decoder;
     decoder = decoding;
-    Pcm sound = decoding.decode(bytes);
+    return hear(decoding.decode(bytes));
+  }
+
+  /** Hears on, sound of the format's rate. */
+  List<VoiceActivity.Edge> hear(Pcm sound) {
     Hearing.Listener listening =
         listener == null ? hearing.listener(settings, format.rate()) : listener;
     listener = listening;

@@ -29,6 +29,9 @@ public sealed interface Intent {
   /** An MCP server will not tell its tools when it is asked for them. */
   record ListFails(String label, Mcp.Failure failure) implements Intent {}
 
+  /** The caller presses a key of the telephone: a digit, {@code *} or {@code #}. */
+  record Press(String key) implements Intent {}
+
   /** One part of an answer. */
   sealed interface Part {
     /** What is said in it; nothing where nothing is. */

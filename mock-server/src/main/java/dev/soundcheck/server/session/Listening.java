@@ -1,6 +1,7 @@
 package dev.soundcheck.server.session;
 
 import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.VoiceActivity.Edge;
 import dev.soundcheck.audio.VoiceActivity.Kind;
 import dev.soundcheck.server.session.Reporting.ManualSpeech;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +33,7 @@ final class Listening {
   private final Answering answering;
   private final News news;
   private final Silence silence;
+  private final Runnable beforeSpeech;
   private final Ears ears;
   private final List<String> misheard = new ArrayList<>();
   private String expected = UNEXPECTED;
@@ -39,12 +42,19 @@ final class Listening {
   private @Nullable Utterance open;
   private @Nullable SpokenTurn turn;
 
-  Listening(Stage stage, UsageMeter meter, Answering answering, News news, Silence silence) {
+  Listening(
+      Stage stage,
+      UsageMeter meter,
+      Answering answering,
+      News news,
+      Silence silence,
+      Runnable beforeSpeech) {
     this.stage = stage;
     this.meter = meter;
     this.answering = answering;
     this.news = news;
     this.silence = silence;
+    this.beforeSpeech = beforeSpeech;
     this.ears = new Ears(stage.setup().senses().hearing(), stage.configuration());
     silence.heardBy(ears::position, this::speakUp);
   }
@@ -113,19 +123,24 @@ final class Listening {
 
   private void hear(byte[] bytes, Optional<String> eventId) {
     try {
-      listen(bytes);
+      listen(() -> ears.hear(bytes));
     } catch (AudioException noSound) {
       String why = String.valueOf(noSound.getMessage());
       stage.refuse(stage.setup().refusals().noSound(why, eventId));
     }
   }
 
-  private void listen(byte[] bytes) {
+  /** Sound that came by telephone. */
+  void overhear(Pcm sound) {
+    listen(() -> ears.hear(sound));
+  }
+
+  private void listen(Supplier<List<Edge>> heard) {
     if (stage.agenda().now().compareTo(deafUntil) < 0) {
       return;
     }
     Duration before = ears.position();
-    List<Edge> edges = ears.hear(bytes);
+    List<Edge> edges = heard.get();
     meter.hear(ears.position().minus(before));
     edges.forEach(edge -> stage.soon(() -> edge(edge)));
     stage.soon(this::reportWords);
@@ -147,6 +162,7 @@ final class Listening {
       open.goOn();
       return;
     }
+    beforeSpeech.run();
     boolean interrupting = answering.interrupt();
     silence.ends();
     String id = stage.ids().uuid();

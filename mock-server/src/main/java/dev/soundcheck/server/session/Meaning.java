@@ -135,6 +135,9 @@ public sealed interface Meaning extends Output {
   /** {@code response.function_call_arguments.done}. */
   record ArgumentsDone(String eventId, String responseId, Item.Call call) implements Meaning {}
 
+  /** {@code input_audio_buffer.dtmf_event_received}. */
+  record KeyPressed(String eventId, String key, Instant at) implements Meaning {}
+
   /** {@code mcp_list_tools.in_progress}, {@code completed} and {@code failed}. */
   record McpToolsListed(
       String eventId, String itemId, Mcp.Progress progress, Optional<Mcp.Failure> failure)

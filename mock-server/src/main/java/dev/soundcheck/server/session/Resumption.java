@@ -36,7 +36,8 @@ final class Resumption {
     Optional<String> asked = stage.setup().past().conversation();
     before = asked.flatMap(id -> memory().recall(id, stage.wall()));
     before.ifPresent(kept -> meter.goOnFrom(kept.billed()));
-    conversationId = before.flatMap(kept -> asked).orElse(newId);
+    conversationId =
+        before.flatMap(kept -> asked).or(() -> stage.setup().past().call()).orElse(newId);
     return conversationId;
   }
 

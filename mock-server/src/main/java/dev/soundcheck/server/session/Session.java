@@ -1,5 +1,6 @@
 package dev.soundcheck.server.session;
 
+import dev.soundcheck.audio.Pcm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Session {
   private final News news = new News();
   private final Answering answering;
   private final Listening listening;
+  private final Keypad keypad;
   private final Inbox inbox;
   private final Ending ending;
 
@@ -35,7 +37,8 @@ public final class Session {
     stage = new Stage(setup, meter);
     Silence silence = new Silence(stage);
     answering = new Answering(stage, meter, silence);
-    listening = new Listening(stage, meter, answering, news, silence);
+    keypad = new Keypad(stage, answering, news, silence);
+    listening = new Listening(stage, meter, answering, news, silence, keypad::flush);
     inbox = new Inbox(stage, answering, listening, news, silence);
     ending = new Ending(stage, answering);
   }
@@ -82,6 +85,16 @@ public final class Session {
     return fromClient(now, () -> inbox.take(() -> listening.hear(audio)));
   }
 
+  /** Sound of a caller on the telephone, at the rate of {@link #hearsAt}. */
+  public List<Output> overhear(Duration now, Pcm sound) {
+    return at(now, () -> inbox.take(() -> listening.overhear(sound)));
+  }
+
+  /** Samples per second of the sound that the session hears. */
+  public int hearsAt() {
+    return stage.configuration().input().rate();
+  }
+
   /** Something the client sent that is refused before it reaches the protocol. */
   public List<Output> refuse(Duration now, Refusal refusal) {
     return fromClient(now, () -> inbox.take(() -> stage.refuse(refusal)));
@@ -119,7 +132,7 @@ public final class Session {
     if (intent instanceof Intent.ListFails fails) {
       return () -> inbox.servers().fails(fails.label(), fails.failure());
     }
-    return this::ping;
+    return intent instanceof Intent.Press press ? () -> keypad.press(press.key()) : this::ping;
   }
 
   private void speak(Intent.Answer answer) {

@@ -34,7 +34,10 @@ final class FrontTest {
   private Front front(String... keys) {
     Casting casting = new Casting(bill, Profile.LIVE);
     return new Front(
-        new Keyring(List.of(keys), test -> now, new SplittableRandom(1)), casting, List.of());
+        new Keyring(List.of(keys), test -> now, new SplittableRandom(1)),
+        casting,
+        Desks.quiet(casting),
+        List.of());
   }
 
   /**
@@ -265,7 +268,7 @@ final class FrontTest {
         throws RefusedException {
       Map<String, List<String>> parameters =
           query.isEmpty()
-              ? Map.of("model", List.of("scenario/" + model), "call_id", List.of("c"))
+              ? Map.of("model", List.of("scenario/" + model))
               : Map.of("scenario", List.of(WEATHER), "model", List.of("scenario/" + model));
       Map<String, List<String>> headers =
           Map.of(

@@ -24,13 +24,15 @@ final class TestIdTest {
 
   private final Bill bill = new Bill(REPERTOIRE);
   private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+  private final Casting casting = new Casting(bill, Profile.LIVE);
   private final Front front =
       new Front(
           new Keyring(
               List.of("K"),
               test -> test.equals("ahead") ? now.plusSeconds(3600) : now,
               new SplittableRandom(1)),
-          new Casting(bill, Profile.LIVE),
+          casting,
+          Desks.quiet(casting),
           List.of());
 
   @ParameterizedTest

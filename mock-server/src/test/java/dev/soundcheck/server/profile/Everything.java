@@ -40,6 +40,7 @@ final class Everything {
     studio.sends("{\"type\":\"response.create\",\"response\":{\"metadata\":{\"a\":\"b\"}}}");
     studio.passes(1_500).sends(CANCEL).sends(CANCEL);
     studio.sends("{\"type\":\"input_audio_buffer.clear\"}");
+    studio.intends(new Intent.Press("#"));
     afterwards(studio, profile);
     return studio.passes(31_000);
   }

@@ -81,7 +81,7 @@ class OpenAiGaTest {
   void what_cannot_be_read_there_is_said_otherwise_or_not_at_all() throws IOException {
     assertThat(studio.last(EventType.RESPONSE_OUTPUT_ITEM_DONE).path("item").path("status"))
         .hasToString("\"incomplete\"");
-    JsonNode session = studio.the(EventType.SESSION_UPDATED).path("session");
+    JsonNode session = studio.all(EventType.SESSION_UPDATED).get(0).json().path("session");
     assertThat(session.path("tools").valueStream().map(tool -> tool.path("type").asString()))
         .containsExactly("function", "mcp");
     assertThat(session.path("tools").path(0).path("name").asString()).isEqualTo("f");
