@@ -22,7 +22,7 @@ Feature: Answers that are not whole
   Scenario: Sound goes on after a cancel
     Given sound goes on after the next cancel
     When the user types "Read me the timetable."
-    Then the assistant says "The first train leaves at five past five in the morning and stops everywhere. The next one leaves at half past five and does not stop before the border. From six on there is one every ten minutes until nine."
+    Then the assistant says "The first train leaves at five past five in the morning and stops everywhere. The next one leaves at half past five and does not stop before the border. From six on there is one every ten minutes until nine, then one every twenty minutes until four in the afternoon, and after that every ten minutes again until midnight. On Sundays none of them goes, and on the first of May there is music on the platform."
     When the client cancels after 500 ms
     Then the server sends "response.done" with
       """json

@@ -40,8 +40,11 @@ final class Arrangement {
     if (beat.bare() instanceof AnswerBeat answer) {
       boolean asked = index > 0 && beats.get(index - 1).wantsAnswer();
       AnswerBeat linked = new AnswerBeat(answer.parts(), asked, heard(beats, index));
-      boolean broken = linked.heard() == Heard.ALL && FaultBeat.breaks(beats, index);
-      return broken ? new BrokenAnswerBeat(linked) : beat.around(linked);
+      List<Fault> faults = FaultBeat.striking(beats, index);
+      boolean broken = linked.heard() == Heard.ALL && !faults.isEmpty();
+      return broken
+          ? new BrokenAnswerBeat(linked, faults.stream().anyMatch(FaultBeat::hidesTheEnd))
+          : beat.around(linked);
     }
     if (beat instanceof RememberBeat remember && remember.ofLineBefore()) {
       return remember.of(eventBefore(beats, index).orElse(""));

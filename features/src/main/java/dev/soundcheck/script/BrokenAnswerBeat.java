@@ -7,10 +7,12 @@ import java.util.Set;
 /**
  * An answer under a fault that may keep it from coming whole: the server role gives it as any
  * other, the client role takes whatever comes of it.
+ *
+ * @param endless whether the client may never hear that it is over
  */
-record BrokenAnswerBeat(AnswerBeat answer) implements Beat {
+record BrokenAnswerBeat(AnswerBeat answer, boolean endless) implements Beat {
   /** So long after the last sign of it nothing more is expected of an answer. */
-  private static final Duration QUIET = Duration.ofMillis(1500);
+  private static final Duration QUIET = Duration.ofSeconds(3);
 
   @Override
   public Line line() {
@@ -39,8 +41,8 @@ record BrokenAnswerBeat(AnswerBeat answer) implements Beat {
       stage.to().calls = reply.get().calls();
       return true;
     }
-    if (!begun(stage)) {
-      return stage.waitsWithin(line(), "an answer that begins");
+    if (!endless || !begun(stage)) {
+      return stage.waitsWithin(line(), endless ? "an answer that begins" : "an answer");
     }
     Duration quiet = stage.hearing().heard().plus(QUIET);
     return stage.now().compareTo(quiet) >= 0 || stage.waitsUntil(line(), quiet);

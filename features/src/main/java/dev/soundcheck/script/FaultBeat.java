@@ -30,19 +30,33 @@ record FaultBeat(Line line, Fault fault, boolean opening) implements Beat {
           FaultKind.LATENCY,
           FaultKind.BANDWIDTH);
 
-  /** Whether the answer at this place may come to the client otherwise than whole. */
-  static boolean breaks(List<Beat> beats, int answer) {
+  /** Without one of these nobody can tell that an answer is over. */
+  private static final Set<String> FRAME = Set.of("response.created", "response.done");
+
+  /** The faults under which the answer at this place comes to the client. */
+  static List<Fault> striking(List<Beat> beats, int answer) {
+    List<Fault> striking = new ArrayList<>();
     boolean answeredBetween = false;
     for (int before = answer - 1; before >= 0; before--) {
       if (beats.get(before) instanceof FaultBeat there && !HARMLESS.contains(there.fault.kind())) {
         boolean lasts = there.fault.times() == Fault.ALWAYS;
         if (lasts || !answeredBetween) {
-          return true;
+          striking.add(there.fault);
         }
       }
       answeredBetween |= beats.get(before).bare() instanceof AnswerBeat;
     }
-    return false;
+    return striking;
+  }
+
+  /** Whether the client may never hear that an answer under this is over. */
+  static boolean hidesTheEnd(Fault fault) {
+    return switch (fault.kind()) {
+      case NO_DONE, CLOSE, RESET, HALF_OPEN -> true;
+      case STALL -> !fault.has(0);
+      case DROP, RENAME, MALFORMED, MISSING, NULL -> FRAME.contains(fault.text(0));
+      default -> false;
+    };
   }
 
   /** Faults that stand with what the session is like, behind it; a misplaced one is a mistake. */

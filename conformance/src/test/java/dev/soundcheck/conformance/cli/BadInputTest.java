@@ -76,6 +76,17 @@ final class BadInputTest {
     refused("--tags: expected an expression of tags", "scenarios", "--tags", "@a and");
   }
 
+  /** Issue 4 point 4: each with what was expected and what is near. */
+  @Test
+  void every_mistake_in_faults_is_told_at_once() {
+    Ran ran = Ran.soundcheck("serve", "--port", "0", "--fault", "stal=5%,close=99@3s");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("'stal=5%': expected a fault, got 'stal', did you mean 'stall'?")
+        .contains("'close=99@3s': expected a close code from 1000 to 4999");
+  }
+
   /** Issue 2, "Bad input": a feature with three mistakes. All are told, each with its place. */
   @Test
   void every_mistake_of_a_feature_is_told_at_once() throws IOException {

@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.soundcheck.script.FaultKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -170,6 +171,25 @@ final class ServeTest {
     Ran.soundcheck("talk", "--url", url(), "--text", "Good morning");
 
     assertThat(lines()).hasSize(1);
+  }
+
+  /** Issue 4, "Shown by": a fault of the server's on the command line. */
+  @Test
+  void with_a_fault_its_clients_meet_it() {
+    serve("--port", "0", "--fault", "close=4321:enough@response.created");
+    Ran talk = Ran.soundcheck("talk", "--url", url(), "--text", "Good morning");
+
+    assertThat(talk.status()).isEqualTo(1);
+    assertThat(talk.out() + talk.err()).contains("4321", "enough");
+  }
+
+  @Test
+  void the_faults_that_there_are_can_be_listed() {
+    Ran ran = Ran.soundcheck("faults");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out().lines()).hasSize(FaultKind.values().length);
+    assertThat(ran.out()).contains("close=code[:reason]  ", "(event response.output_audio.delta");
   }
 
   @Test
