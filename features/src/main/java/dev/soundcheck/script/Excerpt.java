@@ -1,14 +1,18 @@
 package dev.soundcheck.script;
 
 import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.DataTable;
 import io.cucumber.messages.types.DocString;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleDocString;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleStepArgument;
+import io.cucumber.messages.types.PickleTable;
+import io.cucumber.messages.types.PickleTableRow;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.TableRow;
@@ -19,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +43,9 @@ public final class Excerpt {
     }
   }
 
+  /** How phrases end that take a doc string or a table, and lines that have such a line in them. */
+  private static final String FOLLOWED = "(?: with| for each of)";
+
   private final String shown;
   private final String text;
   private final Function<String, Optional<Path>> sibling;
@@ -55,15 +63,16 @@ public final class Excerpt {
   }
 
   /**
-   * Regular expressions for all lines of the language, each for a whole line and without groups.
+   * A regular expression for every line of the language, with one group around the whole of it.
    *
-   * @param withDocString those that are followed by a doc string, or those that are not
+   * @param followed those under which a doc string or a table stands, or those with nothing
    */
-  public static List<String> lines(boolean withDocString) {
-    return Phrases.ALL.stream()
-        .filter(phrase -> phrase.takesJson() == withDocString)
-        .map(phrase -> ungrouped(phrase.expression().getRegexp().pattern()))
-        .toList();
+  public static String lines(boolean followed) {
+    String all =
+        Phrases.ALL.stream()
+            .map(phrase -> ungrouped(phrase.expression().getRegexp().pattern()))
+            .collect(Collectors.joining(")|(?:", "((?:", "))"));
+    return "^(?%s.*%s$)%s$".formatted(followed ? "=" : "!", FOLLOWED, all);
   }
 
   private static String ungrouped(String regex) {
@@ -155,6 +164,7 @@ public final class Excerpt {
       written.add(step.getLocation().getLine());
       write(at, step.getLocation().getColumn().orElse(1L), step.getKeyword() + pickled.getText());
       step.getDocString().ifPresent(place -> write(place, pickled));
+      step.getDataTable().ifPresent(table -> write(table, pickled));
     }
 
     private void write(DocString place, PickleStep pickled) {
@@ -172,6 +182,23 @@ public final class Excerpt {
         write(at, column, line);
       }
       write(at + 1, column, place.getDelimiter());
+    }
+
+    private void write(DataTable table, PickleStep pickled) {
+      List<PickleTableRow> filled =
+          pickled
+              .getArgument()
+              .flatMap(PickleStepArgument::getDataTable)
+              .map(PickleTable::getRows)
+              .orElse(List.of());
+      for (int row = 0; row < filled.size(); row++) {
+        Location at = table.getRows().get(row).getLocation();
+        String cells =
+            filled.get(row).getCells().stream()
+                .map(cell -> cell.getValue().replace("\\", "\\\\").replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+        write(at.getLine().intValue(), at.getColumn().orElse(1L), cells);
+      }
     }
 
     private void write(int line, long column, String words) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Lines of the language among somebody else's (issue 4, point 7: a downstream suite). */
@@ -88,12 +87,33 @@ final class ExcerptTest {
   }
 
   @Test
-  void every_line_of_the_language_is_described() {
+  void every_line_of_the_language_is_described_and_what_follows_it() {
     for (Phrase phrase : Phrases.ALL) {
-      assertThat(Stream.of(true, false).flatMap(with -> Excerpt.lines(with).stream()))
-          .as(phrase.example())
-          .anyMatch(phrase.example()::matches);
+      boolean followed =
+          phrase.takesJson() || phrase.takesTable() || phrase.example().endsWith(" with");
+      assertThat(phrase.example())
+          .matches(Excerpt.lines(followed))
+          .doesNotMatch(Excerpt.lines(!followed));
     }
-    assertThat(Excerpt.lines(true)).noneMatch("the user types \"Hello\""::matches);
+    assertThat("within 2 s, the server sends \"error\" with").matches(Excerpt.lines(true));
+    assertThat("the app is opened").doesNotMatch(Excerpt.lines(false));
+  }
+
+  @Test
+  void tables_of_ours_are_kept() {
+    String text =
+        """
+        Feature: Repeated
+          Scenario: For each
+            Given the app is opened
+            And repeat for each of
+              | words    |
+              | one      |
+              | two\\|2 |
+            When the user types "<words>"
+        """;
+    Program program = at(2, text).orElseThrow().program();
+
+    assertThat(first(program).waitsFor()).isEqualTo("app.feature:8: the user types \"one\"");
   }
 }

@@ -35,10 +35,9 @@ final class ScriptBackend implements Backend {
       return;
     }
     container.addClass(VoiceService.class);
-    for (boolean docString : new boolean[] {false, true}) {
-      String pattern = anyOf(Excerpt.lines(docString));
+    for (boolean followed : new boolean[] {false, true}) {
       glue.addStepDefinition(
-          new VoiceStep(pattern, docString ? 2 : 1, words -> service().nextLine()));
+          new VoiceStep(Excerpt.lines(followed), followed ? 2 : 1, words -> service().nextLine()));
     }
     glue.addStepDefinition(
         new VoiceStep("^the mock plays \"([^\"]+)\"$", 1, words -> service().plays(words.get(0))));
@@ -46,13 +45,6 @@ final class ScriptBackend implements Backend {
     glue.addBeforeHook(
         new VoiceHook(HookType.BEFORE, scenario -> service().begins(features.script(scenario))));
     glue.addAfterHook(new VoiceHook(HookType.AFTER, scenario -> service().ends(scenario)));
-  }
-
-  /**
-   * One pattern for all lines, so that two phrases that both fit are none of Cucumber's trouble.
-   */
-  private static String anyOf(List<String> lines) {
-    return "^((?:" + String.join(")|(?:", lines) + "))$";
   }
 
   private static boolean asksForUs(URI path) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * A step of ours.
  *
  * @param pattern a regular expression for the whole line
- * @param arguments how many it has: its groups, and a doc string
+ * @param arguments how many it has: its group, and what stands under the line
  * @param deed what is done with them
  */
 record VoiceStep(String pattern, int arguments, Consumer<List<String>> deed)
@@ -31,7 +31,7 @@ record VoiceStep(String pattern, int arguments, Consumer<List<String>> deed)
 
   @Override
   public List<ParameterInfo> parameterInfos() {
-    return Collections.nCopies(arguments, new Text());
+    return Collections.nCopies(arguments, new AsItIs());
   }
 
   @Override
@@ -49,11 +49,11 @@ record VoiceStep(String pattern, int arguments, Consumer<List<String>> deed)
     return "the language of scenarios";
   }
 
-  /** An argument that stays as it is written. */
-  private static final class Text implements ParameterInfo {
+  /** An argument that stays as it is: text, a doc string or a table. */
+  private static final class AsItIs implements ParameterInfo {
     @Override
     public Type getType() {
-      return String.class;
+      return Object.class;
     }
 
     @Override
@@ -63,7 +63,7 @@ record VoiceStep(String pattern, int arguments, Consumer<List<String>> deed)
 
     @Override
     public TypeResolver getTypeResolver() {
-      return () -> String.class;
+      return () -> Object.class;
     }
   }
 }
