@@ -8,7 +8,7 @@ Feature: Requests that are refused
     When the user types "Read me the timetable."
     Then the assistant says "The first train leaves at five past five in the morning and stops everywhere. The next one leaves at half past five and does not stop before the border."
     And while the assistant is speaking, the client sends "response.create"
-    And while the assistant is speaking, the server sends "error" with
+    And the server sends "error" with
       """json
       {"error": {"type": "invalid_request_error", "code": "{any string}", "message": "{any string}"}}
       """

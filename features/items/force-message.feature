@@ -16,5 +16,3 @@ Feature: Words put into the assistant's mouth
       {"transcript": "This call is recorded."}
       """
     And the server sends "response.done"
-    When the user types "All right."
-    Then the assistant says "Thank you."
