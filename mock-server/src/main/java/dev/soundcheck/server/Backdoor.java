@@ -3,6 +3,7 @@ package dev.soundcheck.server;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.control.Controls;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,17 @@ final class Backdoor implements Controls {
   @Override
   public boolean perform(int session, Act act) {
     return house.listening().order(session, (play, now) -> play.perform(now, act), SOON);
+  }
+
+  @Override
+  public String call(
+      String test,
+      String scenario,
+      Optional<String> from,
+      Optional<String> to,
+      Map<String, String> headers)
+      throws RefusedException {
+    return house.desk().place(test, scenario, from, to, headers).id();
   }
 
   @Override

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(60)
 final class ControlOverSocketTest {
   private static final String CREATE = "{\"type\":\"response.create\"}";
+  private static final String CALL = "calls/a-caller-is-greeted-and-asks-something";
   private static final String TYPED =
       """
       {"type":"conversation.item.create","item":{"type":"message","role":"user",
@@ -161,6 +162,21 @@ final class ControlOverSocketTest {
     app.says("{\"type\":\"session.update\",\"session\":{}}").hears("session.updated");
   }
 
+  /** live-behaviour.md §7.3: an app joins a call by its id. */
+  @Test
+  void a_call_comes_in_and_is_joined_by_its_id() throws Exception {
+    Steward.Answer placed =
+        steward.post(
+            "calls?test=mine", "{\"scenario\":\"%s\",\"from\":\"+15550123\"}".formatted(CALL));
+    String call = placed.json().path("call_id").asString();
+    assertThat(placed.status()).isEqualTo(202);
+
+    Caller.to(URI.create(server.uri() + "?call_id=" + call)).hears("session.created");
+    JsonNode session = steward.get("sessions?test=mine").json().at("/sessions/0");
+    assertThat(session.path("scenario").asString()).isEqualTo(CALL);
+    assertThat(steward.post("calls", "{\"scenario\":\"nowhere\"}").status()).isEqualTo(404);
+  }
+
   @Test
   void other_features_can_be_loaded_and_mistakes_change_nothing() throws Exception {
     String good = "{\"files\":{\"own/a.feature\":%s}}".formatted(quoted(FEATURE));
@@ -268,6 +284,8 @@ final class ControlOverSocketTest {
         "POST|queue|{\"feature\":\"Feature: X\"}|feature",
         "POST|queue|{\"scenario\":\"x\",\"feature\":\"y\"}|scenario",
         "POST|queue|{\"scenari\":\"x\"}|scenari",
+        "POST|calls|{\"from\":\"+15550123\"}|scenario",
+        "POST|calls|{\"scenario\":\"x\",\"headers\":{\"a\":1}}|headers.a",
         "POST|time|{\"advance_ms\":-1}|advance_ms",
         "POST|time|{\"advance_ms\":\"1\"}|advance_ms",
         "POST|time|{}|advance_ms",

@@ -60,6 +60,7 @@ public final class ControlApi {
     routes.addAll(new WatchRoutes(logbook, live, version).routes());
     routes.addAll(new SessionRoutes(controls, logbook).routes());
     routes.addAll(new PlayRoutes(controls).routes());
+    routes.addAll(new CallRoutes(controls).routes());
     routes.addAll(new StateRoutes(controls, logbook).routes());
     return routes.stream().map(gate::guarded).toList();
   }

@@ -3,6 +3,7 @@ package dev.soundcheck.server.control;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.server.api.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,23 @@ public interface Controls {
    * @return false when there is no such session any more, or it plays a recording
    */
   boolean perform(int session, Act act);
+
+  /**
+   * Somebody calls by telephone, and a scenario is played to whoever joins the call.
+   *
+   * @param from empty for what the scenario says
+   * @param to empty for what the scenario says
+   * @param headers of SIP, beside those of the scenario
+   * @return the id of the call
+   * @throws RefusedException when there is no such scenario
+   */
+  String call(
+      String test,
+      String scenario,
+      Optional<String> from,
+      Optional<String> to,
+      Map<String, String> headers)
+      throws RefusedException;
 
   /**
    * A test begins as if the server had just started.

@@ -60,5 +60,15 @@ final class Puppets implements Controls {
   }
 
   @Override
+  public String call(
+      String test,
+      String scenario,
+      Optional<String> from,
+      Optional<String> to,
+      Map<String, String> headers) {
+    throw new AssertionError("nothing is to be done");
+  }
+
+  @Override
   public void reset(String test, List<Integer> sessions) {}
 }
