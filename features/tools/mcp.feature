@@ -8,7 +8,8 @@ Feature: Tools on MCP servers
 
   @live-2.14
   Scenario: Tools of an MCP server are used
-    Then the server sends "mcp_list_tools.in_progress"
+    Then after 1 s
+    And the server sends "mcp_list_tools.in_progress"
     And the server sends "mcp_list_tools.completed"
     When the user types "What did the last report say?"
     Then the assistant says "Let me look it up."

@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.cucumber.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.soundcheck.conformance.cucumber.VoiceService;
 import dev.soundcheck.conformance.docs.WeatherApp;
@@ -26,13 +27,20 @@ public final class AppSteps {
 
   @When("the app is asked {string}")
   public void ask(String question) {
-    WeatherApp app = new WeatherApp(service.uri());
+    WeatherApp app = connected();
     answer = CompletableFuture.supplyAsync(() -> app.ask(question));
   }
 
   @When("the app only connects")
   public void connect() {
-    var unused = new WeatherApp(service.uri());
+    var unused = connected();
+  }
+
+  /** The server hears of a connection a moment later than the app. */
+  private WeatherApp connected() {
+    WeatherApp app = new WeatherApp(service.uri());
+    await().until(() -> !service.server().connections().isEmpty());
+    return app;
   }
 
   @Then("the app shows {string}")
