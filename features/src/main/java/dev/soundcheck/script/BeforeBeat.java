@@ -4,35 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What the other role does has to come before an event. */
-record BeforeBeat(String type, Beat inner) implements Timed {
+record BeforeBeat(String type, Beat inner) implements Timing {
   @Override
   public Beat wrap(Beat other) {
     return new BeforeBeat(type, other);
   }
 
   @Override
-  public boolean byServer(Stage stage) {
-    if (!inner.byServer(stage)) {
-      return false;
-    }
-    if (side() == Side.CLIENT) {
-      judge(stage);
-    }
-    return true;
-  }
-
-  @Override
-  public boolean byClient(Stage stage) {
-    if (!inner.byClient(stage)) {
-      return false;
-    }
-    if (side() == Side.SERVER) {
-      judge(stage);
-    }
-    return true;
-  }
-
-  private void judge(Stage stage) {
+  public void judge(Stage stage) {
     long met =
         stage.hearing().claimed().map(Window.Event::number).orElse(stage.hearing().number() + 1);
     boolean late =

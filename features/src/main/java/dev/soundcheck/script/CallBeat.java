@@ -36,20 +36,10 @@ record CallBeat(Line line, IncomingCall call) implements Beat {
   }
 
   /** A header of the call; alone it means nothing. */
-  record SipHeader(Line line, String name, String value) implements Beat {
+  record SipHeader(Line line, String name, String value) implements Remark {
     @Override
     public Side side() {
       return Side.SESSION;
-    }
-
-    @Override
-    public boolean byServer(Stage stage) {
-      return true;
-    }
-
-    @Override
-    public boolean byClient(Stage stage) {
-      return true;
     }
   }
 }

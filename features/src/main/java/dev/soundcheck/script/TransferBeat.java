@@ -14,20 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record TransferBeat(Line line, String target, Duration ringing, Transfer transfer) implements Beat {
   /** What a line says about a transfer; alone it means nothing. */
-  record Answer(Line line, Duration ringing, Optional<Transfer> transfer) implements Beat {
+  record Answer(Line line, Duration ringing, Optional<Transfer> transfer) implements Remark {
     @Override
     public Side side() {
       return Side.SERVER;
-    }
-
-    @Override
-    public boolean byServer(Stage stage) {
-      return true;
-    }
-
-    @Override
-    public boolean byClient(Stage stage) {
-      return true;
     }
   }
 

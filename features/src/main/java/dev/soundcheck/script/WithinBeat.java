@@ -3,35 +3,15 @@ package dev.soundcheck.script;
 import java.time.Duration;
 
 /** What the other role does has to come soon enough after what it answers. */
-record WithinBeat(Duration limit, Beat inner) implements Timed {
+record WithinBeat(Duration limit, Beat inner) implements Timing {
   @Override
   public Beat wrap(Beat other) {
     return new WithinBeat(limit, other);
   }
 
   @Override
-  public boolean byServer(Stage stage) {
-    if (!inner.byServer(stage)) {
-      return false;
-    }
-    if (side() == Side.CLIENT) {
-      judge(stage, stage.sinceAnswer());
-    }
-    return true;
-  }
-
-  @Override
-  public boolean byClient(Stage stage) {
-    if (!inner.byClient(stage)) {
-      return false;
-    }
-    if (side() == Side.SERVER) {
-      judge(stage, stage.sinceTurn());
-    }
-    return true;
-  }
-
-  private void judge(Stage stage, Duration from) {
+  public void judge(Stage stage) {
+    Duration from = ofServer(stage) ? stage.sinceAnswer() : stage.sinceTurn();
     Duration met = stage.hearing().claimed().map(Window.Event::at).orElse(begun(stage));
     Duration taken = met.minus(from);
     if (taken.compareTo(limit) > 0) {
@@ -42,8 +22,12 @@ record WithinBeat(Duration limit, Beat inner) implements Timed {
 
   /** A spoken turn is known when it is over, and counts from its first word. */
   private Duration begun(Stage stage) {
-    return bare() instanceof ClientTurn && stage.to().role == Role.SERVER
+    return bare() instanceof ClientTurn && ofServer(stage)
         ? stage.now().minus(stage.to().filling.spoken())
         : stage.now();
+  }
+
+  private static boolean ofServer(Stage stage) {
+    return stage.to().role == Role.SERVER;
   }
 }

@@ -1,10 +1,9 @@
 package dev.soundcheck.server.fault;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** No more than so many bytes leave in a second; a message leaves when all of it could. */
-final class Bandwidth implements Misbehaviour {
+final class Bandwidth implements Holding {
   private static final long NANOS_OF_SECOND = 1_000_000_000L;
 
   private final int bytesOfSecond;
@@ -23,12 +22,7 @@ final class Bandwidth implements Misbehaviour {
   }
 
   @Override
-  public Optional<Duration> wakeAt() {
-    return held.wakeAt();
-  }
-
-  @Override
-  public void wake(Duration now, Exit exit) {
-    held.release(now, exit);
+  public Held held() {
+    return held;
   }
 }

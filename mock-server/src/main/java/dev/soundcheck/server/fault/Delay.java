@@ -1,10 +1,9 @@
 package dev.soundcheck.server.fault;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** Something comes late, and what is behind it overtakes it. */
-final class Delay implements Misbehaviour {
+final class Delay implements Holding {
   private final Target target;
   private final Duration late;
   private final Held held = new Held();
@@ -24,12 +23,7 @@ final class Delay implements Misbehaviour {
   }
 
   @Override
-  public Optional<Duration> wakeAt() {
-    return held.wakeAt();
-  }
-
-  @Override
-  public void wake(Duration now, Exit exit) {
-    held.release(now, exit);
+  public Held held() {
+    return held;
   }
 }

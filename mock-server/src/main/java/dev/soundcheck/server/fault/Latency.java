@@ -1,10 +1,9 @@
 package dev.soundcheck.server.fault;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** All that is sent is on its way for some time, in its order. */
-final class Latency implements Misbehaviour {
+final class Latency implements Holding {
   private final Duration time;
   private final Held held = new Held();
 
@@ -18,12 +17,7 @@ final class Latency implements Misbehaviour {
   }
 
   @Override
-  public Optional<Duration> wakeAt() {
-    return held.wakeAt();
-  }
-
-  @Override
-  public void wake(Duration now, Exit exit) {
-    held.release(now, exit);
+  public Held held() {
+    return held;
   }
 }

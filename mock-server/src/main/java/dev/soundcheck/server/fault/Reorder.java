@@ -1,10 +1,9 @@
 package dev.soundcheck.server.fault;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** Something changes its place with what comes behind it, for which it waits a second. */
-final class Reorder implements Misbehaviour {
+final class Reorder implements Holding {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Target target;
@@ -25,12 +24,7 @@ final class Reorder implements Misbehaviour {
   }
 
   @Override
-  public Optional<Duration> wakeAt() {
-    return held.wakeAt();
-  }
-
-  @Override
-  public void wake(Duration now, Exit exit) {
-    held.release(now, exit);
+  public Held held() {
+    return held;
   }
 }

@@ -1,7 +1,6 @@
 package dev.soundcheck.server.fault;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** Nothing is sent any more but the end of the connection. */
 final class Stall implements Misbehaviour {
@@ -14,7 +13,7 @@ final class Stall implements Misbehaviour {
   }
 
   /** Nothing is sent for a time, and then all that waited comes at once. */
-  static final class ForATime implements Misbehaviour {
+  static final class ForATime implements Holding {
     private final Duration time;
     private final Held held = new Held();
     private Duration until = Duration.ZERO;
@@ -38,13 +37,8 @@ final class Stall implements Misbehaviour {
     }
 
     @Override
-    public Optional<Duration> wakeAt() {
-      return held.wakeAt();
-    }
-
-    @Override
-    public void wake(Duration now, Exit exit) {
-      held.release(now, exit);
+    public Held held() {
+      return held;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.session;
 
 import dev.soundcheck.server.session.Item.Status;
+import dev.soundcheck.server.session.Reporting.AnswerItems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,16 @@ final class Reply {
   /** Begins with the parts. */
   void start() {
     later(stage.pace().item(), this::nextPart);
+  }
+
+  /** Says that an item of the assistant's begins, with a part in it. */
+  void open(Item.Message item, Item.Content.Form form) {
+    stage.say(event -> new Meaning.OutputItemAdded(event, id, item));
+    Optional<String> before = stage.log().add(item);
+    if (stage.dialect().reporting().answerItems() == AnswerItems.IN_CONVERSATION_TOO) {
+      stage.say(event -> new Meaning.ItemAdded(event, item, before));
+    }
+    stage.say(event -> new Meaning.PartAdded(event, id, item.id(), form));
   }
 
   private void later(Duration delay, Runnable what) {

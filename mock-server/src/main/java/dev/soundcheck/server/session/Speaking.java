@@ -3,7 +3,6 @@ package dev.soundcheck.server.session;
 import dev.soundcheck.audio.Encoded;
 import dev.soundcheck.server.session.Item.Content.Form;
 import dev.soundcheck.server.session.Item.Status;
-import dev.soundcheck.server.session.Reporting.AnswerItems;
 import dev.soundcheck.server.session.Reporting.Closing;
 import java.time.Duration;
 import java.util.List;
@@ -64,13 +63,7 @@ final class Speaking implements Telling {
 
   @Override
   public void begin() {
-    Item.Message item = item(Status.IN_PROGRESS, List.of());
-    stage.say(event -> new Meaning.OutputItemAdded(event, reply.id(), item));
-    Optional<String> before = stage.log().add(item);
-    if (stage.dialect().reporting().answerItems() == AnswerItems.IN_CONVERSATION_TOO) {
-      stage.say(event -> new Meaning.ItemAdded(event, item, before));
-    }
-    stage.say(event -> new Meaning.PartAdded(event, reply.id(), itemId, Form.TRANSCRIPT));
+    reply.open(item(Status.IN_PROGRESS, List.of()), Form.TRANSCRIPT);
   }
 
   @Override

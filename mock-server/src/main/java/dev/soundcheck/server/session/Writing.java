@@ -2,7 +2,6 @@ package dev.soundcheck.server.session;
 
 import dev.soundcheck.server.session.Item.Content.Form;
 import dev.soundcheck.server.session.Item.Status;
-import dev.soundcheck.server.session.Reporting.AnswerItems;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,13 +34,7 @@ final class Writing implements Telling {
 
   @Override
   public void begin() {
-    Item.Message item = item(Status.IN_PROGRESS, List.of());
-    stage.say(event -> new Meaning.OutputItemAdded(event, reply.id(), item));
-    Optional<String> before = stage.log().add(item);
-    if (stage.dialect().reporting().answerItems() == AnswerItems.IN_CONVERSATION_TOO) {
-      stage.say(event -> new Meaning.ItemAdded(event, item, before));
-    }
-    stage.say(event -> new Meaning.PartAdded(event, reply.id(), itemId, Form.TEXT));
+    reply.open(item(Status.IN_PROGRESS, List.of()), Form.TEXT);
   }
 
   @Override
