@@ -48,7 +48,13 @@ final class ClientPhrases {
               "is cut off",
               "is cut off",
               "the client is gone without a word; the server sees 1006",
-              said -> CloseBeat.breaking(said.line(), Side.CLIENT)));
+              said -> CloseBeat.breaking(said.line(), Side.CLIENT)),
+          client(
+              "comes back",
+              "comes back",
+              "after the end of the connection: the client connects again with the"
+                  + " `conversation_id` it heard, and the lines below are played there",
+              said -> new ReturnBeat(said.line())));
 
   private ClientPhrases() {}
 

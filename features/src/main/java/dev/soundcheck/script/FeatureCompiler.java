@@ -106,13 +106,12 @@ final class FeatureCompiler {
     Set<String> tags =
         pickle.getTags().stream().map(PickleTag::getName).collect(Collectors.toUnmodifiableSet());
     if (rule.isPresent()) {
+      Returns.refuse(beats, mistakes);
       var draft = new RuleCompiler.Draft(title, tags, beats);
       rules.computeIfAbsent(rule.get(), one -> new ArrayList<>()).add(draft);
     } else {
-      Course course = Arrangement.of(beats, mistakes);
       var billing = new Billing(named(pickle.getName()), title, tags);
-      var program = new ScenarioProgram(billing, course);
-      compiled.add(new Compiled(program, title));
+      compiled.add(new Compiled(new Returns(billing, mistakes).program(beats), title));
     }
   }
 

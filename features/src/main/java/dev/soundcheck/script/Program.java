@@ -41,6 +41,11 @@ public interface Program {
     return false;
   }
 
+  /** What is played to a client that comes back for the conversation of this; of the same name. */
+  default Optional<Program> sequel() {
+    return Optional.empty();
+  }
+
   /** Where the role stands before anything was seen. */
   Position start(Role role);
 

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A scenario: its lines once, from the first to the last. */
+/** A scenario on one connection: its lines once, from the first to the last. */
 final class ScenarioProgram implements Program {
   private final Billing billing;
   private final Course course;
+  private final Optional<Program> sequel;
   private final Heed heed;
 
-  ScenarioProgram(Billing billing, Course course) {
+  ScenarioProgram(Billing billing, Course course, Optional<Program> sequel) {
     this.billing = billing;
     this.course = course;
+    this.sequel = sequel;
     heed = course.heed();
   }
 
@@ -39,7 +41,12 @@ final class ScenarioProgram implements Program {
 
   @Override
   public boolean misbehaves() {
-    return course.misbehaves();
+    return course.misbehaves() || sequel.filter(Program::misbehaves).isPresent();
+  }
+
+  @Override
+  public Optional<Program> sequel() {
+    return sequel;
   }
 
   @Override

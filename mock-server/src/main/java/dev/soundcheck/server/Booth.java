@@ -18,6 +18,7 @@ final class Booth {
   private final String test;
   private final Timepiece time;
   private final Conversations conversations = new Conversations();
+  private final Sequels sequels = new Sequels();
   private final AtomicInteger connections = new AtomicInteger();
   private final Deque<Program> line = new ArrayDeque<>();
   private Optional<Repertoire> own = Optional.empty();
@@ -37,6 +38,10 @@ final class Booth {
 
   Conversations conversations() {
     return conversations;
+  }
+
+  Sequels sequels() {
+    return sequels;
   }
 
   /** Numbers the connections of this test by themselves, so that others change no seed of it. */

@@ -68,6 +68,11 @@ final class Booths implements Playbill {
   }
 
   @Override
+  public Optional<Program> sequel(String test, String conversation) {
+    return of(test).sequels().of(conversation);
+  }
+
+  @Override
   public Program usual(String test) {
     return usual.apply(repertoire(test));
   }

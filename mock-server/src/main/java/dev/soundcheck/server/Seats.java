@@ -1,9 +1,7 @@
 package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Observed;
-import dev.soundcheck.server.play.ConnectionFinding;
 import dev.soundcheck.server.play.Witness;
-import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,23 +39,13 @@ final class Seats {
     return new Sitting(() -> leave(test), other, new AtomicBoolean());
   }
 
-  private record Sitting(Runnable leaves, Witness other, AtomicBoolean left) implements Witness {
+  private record Sitting(Runnable leaves, Witness other, AtomicBoolean left) implements Relay {
     @Override
     public void observed(Observed observed) {
       if (observed instanceof Observed.Closed && left.compareAndSet(false, true)) {
         leaves.run();
       }
       other.observed(observed);
-    }
-
-    @Override
-    public void found(ConnectionFinding finding) {
-      other.found(finding);
-    }
-
-    @Override
-    public void waits(int connection, Duration at, String what) {
-      other.waits(connection, at, what);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.soundcheck.server.play.Play;
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.TurnedAway;
 import dev.soundcheck.server.play.Wire;
+import dev.soundcheck.server.play.Witness;
 import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
 import dev.soundcheck.server.time.Pacing;
@@ -81,7 +82,9 @@ final class Theatre implements Company {
     }
     Conditions conditions =
         Conditions.USUAL.with(pace).with(past).with(limits.lifespan()).waiting(patience);
-    Play play = new Play(opening, conditions, wire, seats.untilClosed(admission.test(), audience));
+    Witness witness = seats.untilClosed(admission.test(), audience);
+    Play play =
+        new Play(opening, conditions, wire, booth.sequels().learning(admission.program(), witness));
     play.misbehave(Duration.ZERO, admission.faults());
     return play;
   }

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Plays a scenario's client role. */
 public final class ClientRole implements Mind {
   private final Program program;
+  private final Optional<Duration> patience;
   private final AudioFormat format;
   private Position position;
 
@@ -32,6 +33,7 @@ public final class ClientRole implements Mind {
   /** The same, where lines of the server are waited for no longer than this. */
   public ClientRole(Program program, Optional<Duration> patience, AudioFormat format) {
     this.program = program;
+    this.patience = patience;
     this.format = format;
     this.position =
         patience
@@ -49,6 +51,11 @@ public final class ClientRole implements Mind {
         move.waitsFor(),
         move.unmet(),
         move.over());
+  }
+
+  @Override
+  public Optional<Mind> sequel() {
+    return program.sequel().map(next -> new ClientRole(next, patience, format));
   }
 
   /** A scenario that sets up no session is told of the format all the same, first of all. */

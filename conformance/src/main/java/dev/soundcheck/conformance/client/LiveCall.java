@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 
 /** One conversation on one connection: gives what happens to the core and does what it says. */
 final class LiveCall implements Ear {
-  private static final int ONLY = 1;
-
   private final Conversation conversation;
   private final Pace pace;
   private final Watcher watcher;
   private final EventValidator validator;
+  private final int number;
+  private final Optional<LiveCall> before;
   private final List<Observed> seen = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
@@ -29,11 +29,21 @@ final class LiveCall implements Ear {
   private Duration openedAt = Duration.ZERO;
   private Optional<Duration> alarm = Optional.empty();
 
-  LiveCall(Mind mind, Manner manner, Watcher watcher, Pace pace) {
-    this.conversation = new Conversation(mind, manner, watcher);
+  /** A call of its own, or the one with which the client comes back after that before. */
+  LiveCall(Mind mind, Manner manner, Watcher watcher, Pace pace, Optional<LiveCall> before) {
+    this.conversation = new Conversation(mind, manner, new Later(watcher, this::later));
+    this.number = before.map(call -> call.number + 1).orElse(1);
+    this.before = before;
     this.pace = pace;
     this.watcher = watcher;
     this.validator = EventValidator.of(manner.profile());
+  }
+
+  /** How long after the first call of the conversation this one opened. */
+  private Duration later() {
+    return before
+        .map(call -> call.later().plus(openedAt).minus(call.openedAt))
+        .orElse(Duration.ZERO);
   }
 
   CompletableFuture<Outcome> outcome() {
@@ -59,7 +69,7 @@ final class LiveCall implements Ear {
   public void binary(byte[] bytes) {
     pace.soon(
         () -> {
-          saw(new Observed.Binary(now(), ONLY, Origin.SERVER, bytes), List.of());
+          saw(new Observed.Binary(told(), number, Origin.SERVER, bytes), List.of());
           perform(() -> conversation.heard(now(), bytes));
         });
   }
@@ -74,7 +84,7 @@ final class LiveCall implements Ear {
     pace.soon(
         () -> {
           Origin from = conversation.hungUp() ? Origin.CLIENT : Origin.SERVER;
-          saw(new Observed.Closed(now(), ONLY, from, code, reason), List.of());
+          saw(new Observed.Closed(told(), number, from, code, reason), List.of());
           perform(() -> conversation.closed(now(), from, code, reason));
         });
   }
@@ -99,7 +109,7 @@ final class LiveCall implements Ear {
   private List<Deed> heard(String type, JsonNode event) {
     List<Finding> wrong = validator.validate(Origin.SERVER, event);
     findings.addAll(wrong);
-    saw(new Observed.Message(now(), ONLY, Origin.SERVER, type, event), wrong);
+    saw(new Observed.Message(told(), number, Origin.SERVER, type, event), wrong);
     return conversation.heard(now(), type, event);
   }
 
@@ -108,7 +118,7 @@ final class LiveCall implements Ear {
     Finding wrong =
         new Finding(Finding.Kind.MALFORMED, "", "$", "a JSON object with a type", start);
     findings.add(wrong);
-    saw(new Observed.Malformed(now(), ONLY, Origin.SERVER, text, why), List.of(wrong));
+    saw(new Observed.Malformed(told(), number, Origin.SERVER, text, why), List.of(wrong));
     return List.of();
   }
 
@@ -138,9 +148,9 @@ final class LiveCall implements Ear {
   private void perform(Deed deed) {
     if (deed instanceof Deed.Send send) {
       String type = send.event().path("type").asString("");
-      saw(new Observed.Message(now(), ONLY, Origin.CLIENT, type, send.event()), List.of());
+      saw(new Observed.Message(told(), number, Origin.CLIENT, type, send.event()), List.of());
     } else if (deed instanceof Deed.SendSound sound) {
-      saw(new Observed.Binary(now(), ONLY, Origin.CLIENT, sound.sound()), List.of());
+      saw(new Observed.Binary(told(), number, Origin.CLIENT, sound.sound()), List.of());
     }
     wire.ifPresent(deed::onto);
   }
@@ -157,6 +167,11 @@ final class LiveCall implements Ear {
   private void saw(Observed observed, List<Finding> wrong) {
     seen.add(observed);
     watcher.saw(observed, wrong);
+  }
+
+  /** The time since the first call of the conversation opened. */
+  private Duration told() {
+    return now().plus(later());
   }
 
   private Duration now() {

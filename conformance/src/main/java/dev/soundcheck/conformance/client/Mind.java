@@ -12,6 +12,11 @@ public interface Mind {
   /** What it wants now that this was seen. */
   Wish see(Seen seen, Situation situation);
 
+  /** Who decides once the client has come back for the conversation; empty when it stays away. */
+  default Optional<Mind> sequel() {
+    return Optional.empty();
+  }
+
   /**
    * How things stand between the two sides.
    *

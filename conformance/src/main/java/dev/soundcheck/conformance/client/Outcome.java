@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.script.Unmet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A conversation that is over.
@@ -29,5 +30,25 @@ public record Outcome(
     answers = List.copyOf(answers);
     findings = List.copyOf(findings);
     unmet = List.copyOf(unmet);
+  }
+
+  /** Both, as one conversation on two connections. */
+  Outcome and(Outcome later) {
+    return new Outcome(
+        both(seen, later.seen),
+        both(exchanges, later.exchanges),
+        both(answers, later.answers),
+        both(findings, later.findings),
+        both(unmet, later.unmet),
+        failure.or(later::failure));
+  }
+
+  /** The same, but broken off because of this. */
+  Outcome failed(String why) {
+    return new Outcome(seen, exchanges, answers, findings, unmet, Optional.of(why));
+  }
+
+  private static <T> List<T> both(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

@@ -21,9 +21,18 @@ public record Target(URI url, Optional<String> key, Optional<Path> authority) {
 
   /** The same place, asked to play this scenario: {@code ?scenario=} (design.md, "Choosing"). */
   public Target playing(String scenario) {
+    return asking("scenario", scenario);
+  }
+
+  /** The same place, asked to go on with this conversation (live-behaviour.md 2.12). */
+  Target resuming(String conversation) {
+    return asking("conversation_id", conversation);
+  }
+
+  private Target asking(String member, String value) {
     String query = url.getRawQuery() == null ? "?" : "?" + url.getRawQuery() + "&";
     String base = url.toString().replaceFirst("[?#].*$", "");
-    String name = URLEncoder.encode(scenario, StandardCharsets.UTF_8).replace("%2F", "/");
-    return new Target(URI.create(base + query + "scenario=" + name), key, authority);
+    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2F", "/");
+    return new Target(URI.create(base + query + member + "=" + encoded), key, authority);
   }
 }

@@ -42,7 +42,7 @@ final class Season implements AutoCloseable, ServerListener {
 
   private final Map<Show, CompletableFuture<Played>> played = new ConcurrentHashMap<>();
   private final Map<Integer, List<ConnectionFinding>> findings = new ConcurrentHashMap<>();
-  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private final Map<String, List<Integer>> numbers = new ConcurrentHashMap<>();
   private final Map<Integer, CompletableFuture<Boolean>> closed = new ConcurrentHashMap<>();
   private final Queue<Show> waiting;
   private final MockVoiceServer server;
@@ -71,7 +71,7 @@ final class Season implements AutoCloseable, ServerListener {
 
   @Override
   public void opened(OpenedConnection connection) {
-    numbers.put(key(connection.profile(), connection.scenario()), connection.number());
+    numbers(key(connection.profile(), connection.scenario())).add(connection.number());
   }
 
   @Override
@@ -125,13 +125,20 @@ final class Season implements AutoCloseable, ServerListener {
 
   /** The server hears of the end after the client. */
   private CompletableFuture<Rehearsal> rehearsal(Show show, Outcome outcome) {
-    Integer number = numbers.get(key(show.profile(), show.program().name()));
-    if (number == null) {
-      return CompletableFuture.completedFuture(new Rehearsal(outcome, List.of()));
-    }
-    return end(number)
-        .completeOnTimeout(false, LAST_WORD.toMillis(), TimeUnit.MILLISECONDS)
-        .thenApply(over -> new Rehearsal(outcome, findings(number)));
+    List<Integer> connections = numbers(key(show.profile(), show.program().name()));
+    CompletableFuture<?>[] ends =
+        connections.stream().map(this::end).toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(ends)
+        .completeOnTimeout(null, LAST_WORD.toMillis(), TimeUnit.MILLISECONDS)
+        .thenApply(over -> new Rehearsal(outcome, found(connections)));
+  }
+
+  private List<ConnectionFinding> found(List<Integer> connections) {
+    return connections.stream().flatMap(one -> findings(one).stream()).toList();
+  }
+
+  private List<Integer> numbers(String key) {
+    return numbers.computeIfAbsent(key, one -> new CopyOnWriteArrayList<>());
   }
 
   private CompletableFuture<Played> result(Show show) {

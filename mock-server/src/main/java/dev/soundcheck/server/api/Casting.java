@@ -43,9 +43,17 @@ public final class Casting {
     return name.isEmpty() ? Optional.empty() : Optional.of(named(name.get(), test));
   }
 
-  /** What is played to a client that names no scenario: what is in line, else the usual. */
-  Program next(String test) {
-    return bill.next(test).orElseGet(() -> bill.usual(test));
+  /**
+   * What is played: what goes on in the conversation that the client comes back for, unless it
+   * names another scenario; else what it names, what is in line, the usual.
+   */
+  Program program(String test, Optional<Program> named, Optional<String> conversation) {
+    return conversation
+        .flatMap(id -> bill.sequel(test, id))
+        .filter(sequel -> named.isEmpty() || named.get().name().equals(sequel.name()))
+        .or(() -> named)
+        .or(() -> bill.next(test))
+        .orElseGet(() -> bill.usual(test));
   }
 
   /** The profile that {@code ?profile=} names. */

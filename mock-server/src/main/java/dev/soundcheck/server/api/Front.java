@@ -103,13 +103,14 @@ public final class Front {
             request, test, credential.scenario().or(() -> minted.flatMap(Keyring.Note::scenario)));
     Profile profile = casting.profile(request);
     check(keyring.open(credential.key()), credential);
-    Program program = named.orElseGet(() -> casting.next(test));
+    Optional<String> conversation = request.parameter("conversation_id");
+    Program program = casting.program(test, named, conversation);
     return new Admission(
         test,
         program,
         profile,
         casting.model(request),
-        request.parameter("conversation_id"),
+        conversation,
         Optional.empty(),
         Subprotocols.answered(request.subprotocols()),
         mishaps.of(test, program));

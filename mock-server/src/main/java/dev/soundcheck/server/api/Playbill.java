@@ -15,6 +15,9 @@ public interface Playbill {
   /** What somebody has put in line for the next client of this test; it is out of the line then. */
   Optional<Program> next(String test);
 
+  /** What goes on in this conversation when its client comes back for it. */
+  Optional<Program> sequel(String test, String conversation);
+
   /** Played to clients that name nothing when nothing is in line. */
   Program usual(String test);
 }

@@ -30,6 +30,11 @@ final class Bill implements Playbill {
   }
 
   @Override
+  public Optional<Program> sequel(String test, String conversation) {
+    return Optional.empty();
+  }
+
+  @Override
   public Program usual(String test) {
     return repertoire.conversation();
   }
