@@ -18,3 +18,19 @@ Feature: One answer too many
       """
     When the user types "And the last?"
     Then the assistant says "At midnight."
+
+  @field-active-response
+  Scenario: The answer to a spoken turn races with the one that the app asks for
+    Given a session with server VAD
+    When the user says "Read me the timetable."
+    Then the assistant says "The first train leaves at five past five in the morning and stops everywhere. The next one leaves at half past five and does not stop before the border."
+    And while the assistant is speaking, the client sends "response.create" with
+      """json
+      {"event_id": "one_too_many"}
+      """
+    And while the assistant is speaking, the server sends "error" with
+      """json
+      {"error": {"type": "invalid_request_error", "event_id": "one_too_many"}}
+      """
+    When the user types "And the last?"
+    Then the assistant says "At midnight."
