@@ -56,6 +56,15 @@ enum FaultArgument {
     };
   }
 
+  /** How a line of a scenario writes what the command line writes so: names quoted, units apart. */
+  String inWords(String written) {
+    return switch (this) {
+      case EVENT, NAME, PATH, WORDS -> '"' + written + '"';
+      case DURATION, SHIFT, SIZE -> written.replaceFirst("(?<=\\d)(?=[A-Za-z])", " ");
+      case COUNT, CODE, STATUS -> written;
+    };
+  }
+
   /** What may have been meant instead. */
   String hint(String written) {
     return this == EVENT ? Hint.at(written, serverEvents()) : "";

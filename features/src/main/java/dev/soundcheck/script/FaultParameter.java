@@ -5,13 +5,15 @@ package dev.soundcheck.script;
  *
  * @param name what it is called in the catalogue
  * @param usual what it is when left out; empty for nothing
+ * @param example what it is where the phrase is shown
  */
-record FaultParameter(String name, FaultArgument type, boolean optional, String usual) {
-  static FaultParameter needs(String name, FaultArgument type) {
-    return new FaultParameter(name, type, false, "");
+record FaultParameter(
+    String name, FaultArgument type, boolean optional, String usual, String example) {
+  static FaultParameter needs(String name, FaultArgument type, String example) {
+    return new FaultParameter(name, type, false, "", example);
   }
 
   static FaultParameter may(String name, FaultArgument type, String usual) {
-    return new FaultParameter(name, type, true, usual);
+    return new FaultParameter(name, type, true, usual, usual);
   }
 }

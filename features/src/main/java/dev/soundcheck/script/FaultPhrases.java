@@ -3,21 +3,13 @@ package dev.soundcheck.script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What goes wrong: a row for each fault of the catalogue, and one for all that it can be. */
 final class FaultPhrases {
-  private static final Map<String, String> EXAMPLES =
-      Map.of(
-          "{status}", "429",
-          "{event}", "\"response.done\"",
-          "{count}", "3",
-          "{name}", "\"surprise\"",
-          "{size}", "64 KiB",
-          "{shift}", "1 h",
-          "{duration}", "300 ms",
-          "{code}", "1006");
+  private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
 
   static final List<Phrase> ALL =
       Stream.concat(
@@ -46,12 +38,17 @@ final class FaultPhrases {
   private FaultPhrases() {}
 
   private static Phrase row(FaultKind kind) {
-    String example = kind.phrase();
-    for (var one : EXAMPLES.entrySet()) {
-      example = example.replace(one.getKey(), one.getValue());
-    }
     return Phrase.of(
-        Side.SERVER, kind.phrase(), example, kind.meaning(), said -> ordered(said, kind));
+        Side.SERVER, kind.phrase(), example(kind), kind.meaning(), said -> ordered(said, kind));
+  }
+
+  private static String example(FaultKind kind) {
+    String example = kind.phrase();
+    for (FaultParameter parameter : kind.parameters()) {
+      String shown = parameter.type().inWords(parameter.example());
+      example = BLANK.matcher(example).replaceFirst(Matcher.quoteReplacement(shown));
+    }
+    return example;
   }
 
   private static Beat ordered(Said said, FaultKind kind) {

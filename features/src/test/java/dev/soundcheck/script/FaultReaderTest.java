@@ -53,6 +53,14 @@ final class FaultReaderTest {
     assertThat(Fault.parse(written)).singleElement().hasToString(written);
   }
 
+  @ParameterizedTest
+  @EnumSource(FaultKind.class)
+  void a_fault_is_shown_with_arguments_that_it_takes(FaultKind kind) {
+    assertThat(kind.parameters())
+        .filteredOn(parameter -> !parameter.optional() || !parameter.usual().isEmpty())
+        .allMatch(parameter -> parameter.type().accepts(parameter.example()));
+  }
+
   @Test
   void arguments_that_may_be_left_out_have_their_defaults() {
     assertThat(Fault.parse("delay=2s").get(0).arguments())
