@@ -7,17 +7,32 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The time that passes by itself. */
 public final class RealTime implements Timepiece, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RealTime.class);
+
   private final InstantSource clock;
+  private final Consumer<Throwable> failures;
   private final ScheduledThreadPoolExecutor timers;
   private final long began = System.nanoTime();
 
-  /** A time that begins now; its alarms ring on one thread, which keeps no program alive. */
+  /**
+   * A time that begins now; its alarms ring on one thread, which keeps no program alive. What one
+   * of them throws is logged, and the others ring all the same.
+   */
   public RealTime(InstantSource clock) {
+    this(clock, failure -> LOG.warn("event=alarm-failed", failure));
+  }
+
+  /** Tells the failures of its alarms to somebody else than the log. */
+  RealTime(InstantSource clock, Consumer<Throwable> failures) {
     this.clock = clock;
+    this.failures = failures;
     timers = new ScheduledThreadPoolExecutor(1, RealTime::aside);
     timers.setRemoveOnCancelPolicy(true);
   }
@@ -83,7 +98,11 @@ public final class RealTime implements Timepiece, AutoCloseable {
       synchronized (this) {
         due = Optional.empty();
       }
-      ring.run();
+      try {
+        ring.run();
+      } catch (RuntimeException | Error failure) {
+        failures.accept(failure);
+      }
     }
   }
 }
