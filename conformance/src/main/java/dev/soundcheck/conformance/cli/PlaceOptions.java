@@ -36,7 +36,9 @@ final class PlaceOptions {
       names = "--profile",
       paramLabel = "PROFILE",
       converter = ProfileName.class,
-      description = "The contract to hold the server's events against (default: live).")
+      completionCandidates = ProfileName.class,
+      description =
+          "The contract to hold the server's events against, one of ${COMPLETION-CANDIDATES} (default: live).")
   private Profile profile = Profile.LIVE;
 
   @Option(

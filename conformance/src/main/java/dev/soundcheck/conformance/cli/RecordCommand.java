@@ -84,7 +84,9 @@ final class RecordCommand implements Callable<Integer> {
       names = "--profile",
       paramLabel = "PROFILE",
       converter = ProfileName.class,
-      description = "The contract to hold passing events against (default: live).")
+      completionCandidates = ProfileName.class,
+      description =
+          "The contract to hold passing events against, one of ${COMPLETION-CANDIDATES} (default: live).")
   private Profile profile = Profile.LIVE;
 
   @Option(

@@ -35,7 +35,8 @@ import tools.jackson.databind.JsonNode;
       "  soundcheck schemas asyncapi --out realtime.json"
     })
 final class SchemasCommand implements Runnable {
-  private static final String PROFILE = "The wire profile (default: ${DEFAULT-VALUE}).";
+  private static final String PROFILE =
+      "The wire profile, one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).";
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
@@ -65,6 +66,7 @@ final class SchemasCommand implements Runnable {
       @Option(
               names = "--profile",
               converter = ProfileName.class,
+              completionCandidates = ProfileName.class,
               defaultValue = "live",
               description = PROFILE)
           Profile profile) {
@@ -85,6 +87,7 @@ final class SchemasCommand implements Runnable {
       @Option(
               names = "--profile",
               converter = ProfileName.class,
+              completionCandidates = ProfileName.class,
               defaultValue = "live",
               description = PROFILE)
           Profile profile)
@@ -113,6 +116,7 @@ final class SchemasCommand implements Runnable {
       @Option(
               names = "--profile",
               converter = ProfileName.class,
+              completionCandidates = ProfileName.class,
               defaultValue = "live",
               description = PROFILE)
           Profile profile,

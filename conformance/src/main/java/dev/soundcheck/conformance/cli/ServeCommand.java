@@ -70,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--profile",
       paramLabel = "PROFILE",
       converter = ProfileName.class,
-      description = "Wire profile: live, live-2026-07 or launch (default: live).")
+      completionCandidates = ProfileName.class,
+      description = "Wire profile, one of ${COMPLETION-CANDIDATES} (default: live).")
   private Profile profile = Profile.LIVE;
 
   @Option(

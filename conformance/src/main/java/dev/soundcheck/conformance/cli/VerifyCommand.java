@@ -44,7 +44,9 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--profile",
       paramLabel = "PROFILE",
       converter = ProfileName.class,
-      description = "Hold them against this profile, instead of the one that the trace names.")
+      completionCandidates = ProfileName.class,
+      description =
+          "Hold them against this profile, one of ${COMPLETION-CANDIDATES}, instead of the one that the trace names.")
   private Optional<Profile> profile = Optional.empty();
 
   @Option(names = "--strict", description = "Drift counts too: exit status 1.")
