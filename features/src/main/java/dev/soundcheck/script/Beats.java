@@ -55,6 +55,14 @@ final class Beats {
     return new SessionBeat(said.line(), said.json(), List.of());
   }
 
+  static Beat lasting(Said said) {
+    return SessionBeat.lasting(said.line(), Endurance.atMost(said.positiveDuration(0)));
+  }
+
+  static Beat quiet(Said said) {
+    return SessionBeat.lasting(said.line(), Endurance.quietFor(said.positiveDuration(0)));
+  }
+
   private static void addTool(ObjectNode session, String name, ObjectNode parameters) {
     ArrayNode tools =
         session.get("tools") instanceof ArrayNode there ? there : session.putArray("tools");

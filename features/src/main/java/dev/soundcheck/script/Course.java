@@ -130,6 +130,12 @@ record Course(List<Beat> beats) {
         .anyMatch(beat -> beat.types().contains(type));
   }
 
+  /** How long the session lasts. */
+  Endurance endurance() {
+    SessionBeat session = session();
+    return session == null ? Endurance.OPEN : session.endurance();
+  }
+
   @Nullable SessionBeat session() {
     return beats.stream()
         .filter(SessionBeat.class::isInstance)

@@ -26,6 +26,11 @@ public interface Program {
     return Optional.empty();
   }
 
+  /** How long its session lasts, where it says so. */
+  default Endurance endurance() {
+    return Endurance.OPEN;
+  }
+
   /** Whether a line that is not played yet is about events of this name. */
   default boolean awaits(Position position, String type) {
     return false;

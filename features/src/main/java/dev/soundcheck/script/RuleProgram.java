@@ -51,6 +51,11 @@ final class RuleProgram implements Program {
   }
 
   @Override
+  public Endurance endurance() {
+    return once.endurance();
+  }
+
+  @Override
   public boolean misbehaves() {
     return once.misbehaves();
   }

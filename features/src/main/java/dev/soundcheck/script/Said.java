@@ -43,6 +43,16 @@ record Said(
     return (Duration) arguments.get(index).value();
   }
 
+  /** A time in which something can happen. */
+  Duration positiveDuration(int index) {
+    if (duration(index).isZero()) {
+      wrong(
+          index,
+          "expected a time longer than 0 ms, got '%s'".formatted(Spelling.shown(duration(index))));
+    }
+    return duration(index);
+  }
+
   int count(int index) {
     return (Integer) arguments.get(index).value();
   }

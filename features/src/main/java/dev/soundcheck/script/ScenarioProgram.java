@@ -40,6 +40,11 @@ final class ScenarioProgram implements Program {
   }
 
   @Override
+  public Endurance endurance() {
+    return course.endurance();
+  }
+
+  @Override
   public boolean misbehaves() {
     return course.misbehaves() || sequel.filter(Program::misbehaves).isPresent();
   }

@@ -2,6 +2,7 @@ package dev.soundcheck.script;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat {
   private static final String TIMEOUT = "input_audio_buffer.timeout_triggered";
+  private static final String ERROR = "error";
 
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
@@ -51,11 +53,18 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
     return true;
   }
 
-  /** A session that is to speak up by itself does so, after what is still to be heard. */
+  /** A session that is to speak up or to end by itself does so, after what is still to be heard. */
   private Duration patience(Stage stage) {
-    return type.equals(TIMEOUT)
-        ? stage.to().client.settled().idle().map(LONGEST_ANSWER::plus).orElse(Stage.REACTION)
-        : Stage.REACTION;
+    return byItself(stage).map(LONGEST_ANSWER::plus).orElse(Stage.REACTION);
+  }
+
+  private Optional<Duration> byItself(Stage stage) {
+    SessionBeat session = stage.to().session;
+    return switch (type) {
+      case TIMEOUT -> stage.to().client.settled().idle();
+      case ERROR -> session == null ? Optional.empty() : session.endurance().endedBy(body);
+      default -> Optional.empty();
+    };
   }
 
   private ObjectNode expected(Stage stage) {

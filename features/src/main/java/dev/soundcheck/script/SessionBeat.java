@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,8 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param line the first of its lines
  * @param session what the client sends as {@code session} in its {@code session.update}
  * @param asks what each of its lines asks of a client
+ * @param endurance how long it may last
  */
-record SessionBeat(Line line, ObjectNode session, List<Ask> asks) implements Beat {
+record SessionBeat(Line line, ObjectNode session, List<Ask> asks, Endurance endurance)
+    implements Beat {
   /** One thing that a line asks the client's session to have. */
   record Ask(Line line, Kind kind, String tool) {
     enum Kind {
@@ -44,6 +47,16 @@ record SessionBeat(Line line, ObjectNode session, List<Ask> asks) implements Bea
     asks = List.copyOf(asks);
   }
 
+  /** One that lasts for as long as the server lets it. */
+  SessionBeat(Line line, ObjectNode session, List<Ask> asks) {
+    this(line, session, asks, Endurance.OPEN);
+  }
+
+  /** One that ends after a while; a client cannot ask for that. */
+  static SessionBeat lasting(Line line, Endurance endurance) {
+    return new SessionBeat(line, JsonNodeFactory.instance.objectNode(), List.of(), endurance);
+  }
+
   @Override
   public Side side() {
     return Side.SESSION;
@@ -58,6 +71,9 @@ record SessionBeat(Line line, ObjectNode session, List<Ask> asks) implements Bea
 
   @Override
   public boolean byClient(Stage stage) {
+    if (asksNothing()) {
+      return true;
+    }
     if (!stage.to().configured) {
       stage.to().configured = true;
       stage.act(new Act.Configure(session.deepCopy()));
@@ -74,7 +90,12 @@ record SessionBeat(Line line, ObjectNode session, List<Ask> asks) implements Bea
     merge(merged, more.session);
     List<Ask> all = new ArrayList<>(asks);
     all.addAll(more.asks);
-    return Optional.of(new SessionBeat(line, merged, all.stream().distinct().toList()));
+    Endurance both = endurance.and(more.endurance);
+    return Optional.of(new SessionBeat(line, merged, all.stream().distinct().toList(), both));
+  }
+
+  private boolean asksNothing() {
+    return session.isEmpty() && asks.isEmpty() && !endurance.equals(Endurance.OPEN);
   }
 
   List<Unmet> missingIn(SessionSeen seen) {

@@ -29,7 +29,19 @@ final class SessionPhrases {
               "the session is configured with",
               "the session is configured with",
               "anything else of `session` in `session.update`",
-              Beats::configured));
+              Beats::configured),
+          Phrase.of(
+              Side.SESSION,
+              "a session that lasts at most {duration}",
+              "a session that lasts at most 8 s",
+              "then the mock sends an `error` of type `max_duration` and closes; usually two hours",
+              Beats::lasting),
+          Phrase.of(
+              Side.SESSION,
+              "a session that ends after {duration} without anything from the client",
+              "a session that ends after 3 s without anything from the client",
+              "then the mock sends an `error` of type `timeout` and closes; usually it never does",
+              Beats::quiet));
 
   private SessionPhrases() {}
 

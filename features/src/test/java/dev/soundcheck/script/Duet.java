@@ -71,6 +71,7 @@ final class Duet {
     client.see(new Seen.Opened(now));
     server.see(new Seen.Opened(now, program.call().map(IncomingCall::from)));
     later(Duration.ZERO, session::greet);
+    session.lasts(program.endurance());
     while (!agenda.isEmpty() && now.compareTo(CURTAIN) < 0 && !(clientOver() && serverOver())) {
       Due due = agenda.remove();
       now = due.at();

@@ -45,6 +45,7 @@ final class WireInMemory {
   private Optional<Duration> idle = Optional.empty();
   private int silences;
   private int active;
+  private int clientEvents;
   private int responses;
   private List<Act.Part> parts = List.of();
   private static final String UPDATED = "conversation.item.input_audio_transcription.updated";
@@ -60,6 +61,29 @@ final class WireInMemory {
     serverSays("{'type':'session.created','session':{'turn_detection':{'type':null}}}");
     serverSays("{'type':'conversation.created'}");
     ping();
+  }
+
+  /** It ends by itself (live-behaviour.md §5.2): says why; the close is left to the scenario. */
+  void lasts(Endurance endurance) {
+    endurance.most().ifPresent(most -> duet.at(most, () -> ends("max_duration")));
+    endurance.quiet().ifPresent(this::quietFor);
+  }
+
+  private void quietFor(Duration quiet) {
+    int before = clientEvents;
+    duet.later(
+        quiet,
+        () -> {
+          if (clientEvents == before && active == 0) {
+            ends("timeout");
+          } else {
+            quietFor(quiet);
+          }
+        });
+  }
+
+  private void ends(String why) {
+    serverSays("{'type':'error','error':{'type':'%s','code':'%s'}}".formatted(why, why));
   }
 
   private void ping() {
@@ -176,6 +200,7 @@ final class WireInMemory {
   }
 
   private void clientSays(JsonNode event) {
+    clientEvents++;
     silences++;
     duet.wire(CLIENT, event);
     duet.later(Duration.ZERO, () -> react(event));

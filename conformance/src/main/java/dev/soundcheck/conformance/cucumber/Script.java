@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cucumber;
 
+import dev.soundcheck.script.Endurance;
 import dev.soundcheck.script.Excerpt;
 import dev.soundcheck.script.Move;
 import dev.soundcheck.script.Position;
@@ -49,6 +50,11 @@ final class Script implements Program {
   @Override
   public Set<String> tags() {
     return part.program().tags();
+  }
+
+  @Override
+  public Endurance endurance() {
+    return part.program().endurance();
   }
 
   @Override

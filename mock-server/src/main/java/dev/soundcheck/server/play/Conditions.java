@@ -1,5 +1,6 @@
 package dev.soundcheck.server.play;
 
+import dev.soundcheck.script.Endurance;
 import dev.soundcheck.server.session.Dialect;
 import dev.soundcheck.server.session.Ids;
 import dev.soundcheck.server.session.Lifespan;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param pace how long things take
  * @param choices what of its profile's dialect is chosen otherwise
  * @param past the conversation it may go on with
- * @param lifespan how long it may last
+ * @param lifespan how long it may last, where the scenario does not say
  * @param patience how long a line of the client is waited for; empty leaves it to the scenario
  */
 public record Conditions(
@@ -59,6 +60,11 @@ public record Conditions(
         .with(senses)
         .with(pace)
         .with(past)
-        .with(lifespan);
+        .with(lifespan(opening.program().endurance()));
+  }
+
+  /** What a scenario says about it wins. */
+  private Lifespan lifespan(Endurance asked) {
+    return new Lifespan(asked.most().orElse(lifespan.most()), asked.quiet().or(lifespan::quiet));
   }
 }
