@@ -11,6 +11,21 @@ public final class Programs {
 
   private Programs() {}
 
+  /** Somebody who is told how a program is played, by whichever thread plays it. */
+  public interface Watcher {
+    /**
+     * A program has moved.
+     *
+     * @param end whether nothing is left to play, on no other connection either
+     */
+    void moved(Move move, boolean end);
+  }
+
+  /** The same program, with somebody who is told of its moves and those of its sequels. */
+  public static Program watched(Program program, Watcher watcher) {
+    return new WatchedProgram(program, watcher);
+  }
+
   /**
    * The scenario of a feature that is given in full, or as a file.
    *

@@ -1,25 +1,21 @@
 package dev.soundcheck.conformance.cucumber;
 
-import dev.soundcheck.script.Endurance;
 import dev.soundcheck.script.Excerpt;
 import dev.soundcheck.script.Move;
-import dev.soundcheck.script.Position;
 import dev.soundcheck.script.Program;
-import dev.soundcheck.script.Role;
-import dev.soundcheck.script.Seen;
+import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Unmet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The script of a scenario, and how far the server has got in it: over all connections, because an
  * app may call again. Played by the server's threads and waited for by the suite's.
  */
-final class Script implements Program {
+final class Script {
   private final String shown;
   private final Excerpt.Part part;
   private final List<Unmet> unmet = new ArrayList<>();
@@ -37,41 +33,14 @@ final class Script implements Program {
     return part.lines();
   }
 
-  @Override
-  public String name() {
-    return part.program().name();
+  /** What the mock plays. */
+  Program program() {
+    return Programs.watched(part.program(), this::moved);
   }
 
-  @Override
-  public String title() {
-    return part.program().title();
-  }
-
-  @Override
-  public Set<String> tags() {
-    return part.program().tags();
-  }
-
-  @Override
-  public Endurance endurance() {
-    return part.program().endurance();
-  }
-
-  @Override
-  public Position start(Role role) {
-    return part.program().start(role);
-  }
-
-  @Override
-  public Move see(Position position, Seen seen) {
-    Move move = part.program().see(position, seen);
-    moved(move);
-    return move;
-  }
-
-  private synchronized void moved(Move move) {
+  private synchronized void moved(Move move, boolean end) {
     unmet.addAll(move.unmet());
-    over |= move.over();
+    over |= end;
     waitsFor = move.waitsFor();
     line(waitsFor).ifPresent(line -> reached = Math.max(reached, line));
     notifyAll();

@@ -62,7 +62,7 @@ public final class VoiceService {
   public MockVoiceServer server() {
     if (server.isEmpty()) {
       ServerOptions.Builder options = ServerOptions.builder();
-      script.ifPresent(options::program);
+      script.map(Script::program).ifPresent(options::program);
       wishes.forEach(wish -> wish.accept(options));
       server = Optional.of(MockVoiceServer.start(options.build()));
     }

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cucumber;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.schemas.Json;
@@ -52,6 +53,24 @@ final class SuiteTest {
 
   private static String failureOf(JsonNode step) {
     return step.path("result").path("error_message").asString("");
+  }
+
+  @Test
+  void what_goes_wrong_from_the_opening_on_goes_wrong_in_a_suite_too() throws IOException {
+    JsonNode ran =
+        run(
+            """
+            Scenario: A greeting that grew
+              Given the next "session.created" has the new member "surprise"
+              When the app is asked "What is the weather in Paris?"
+              And the user types "What is the weather in Paris?"
+              And the assistant says "It is foggy."
+              And the app shows "It is foggy."
+            """);
+
+    assertThat(statuses(ran)).containsOnly("passed");
+    String trace = ran.path("after").path(0).path("embeddings").path(0).path("data").asString();
+    assertThat(new String(Base64.getDecoder().decode(trace), UTF_8)).contains("\"surprise\"");
   }
 
   @Test
