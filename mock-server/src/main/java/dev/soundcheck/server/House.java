@@ -53,12 +53,13 @@ final class House implements AutoCloseable {
     rehearsed = new Rehearsed(options);
     booths =
         new Booths(
-            () -> options.time() == Time.VIRTUAL ? new VirtualTime() : real,
+            () -> options.keeping().time() == Time.VIRTUAL ? new VirtualTime() : real,
             rehearsed::repertoire,
             rehearsed::usual);
     journals = new JournalShelf(this::instant);
     control =
-        new ControlApi(new Backdoor(this, booths, rehearsed), options.controlKey(), version());
+        new ControlApi(
+            new Backdoor(this, booths, rehearsed), options.doors().controlKey(), version());
     Audience audience = new Audience(everybody(listeners));
     Company company = company(audience);
     Casting casting = new Casting(booths, options.profile());
@@ -66,16 +67,16 @@ final class House implements AutoCloseable {
         new CallDesk(
             casting,
             this::instant,
-            options.seed(),
-            options.webhook(),
+            options.keeping().seed(),
+            options.keeping().webhook(),
             new HttpCourier(),
             audience::announced);
-    identity = options.tls().map(folder -> new TlsFolder(folder, real::instant).identity());
+    identity = options.doors().tls().map(folder -> new TlsFolder(folder, real::instant).identity());
     Front front = front(casting);
     listening =
         Listening.start(
-            new Binding(options.host(), options.port(), identity),
-            new Limits(options.messageLimit(), options.backlog()),
+            new Binding(options.doors().host(), options.doors().port(), identity),
+            new Limits(options.doors().messageLimit(), options.doors().backlog()),
             real,
             () -> ready(front),
             company);
@@ -105,7 +106,7 @@ final class House implements AutoCloseable {
   /** Those who remember come first, so that whoever is told can ask them. */
   private List<ServerListener> everybody(List<ServerListener> listeners) {
     List<ServerListener> all = new ArrayList<>();
-    if (options.journals()) {
+    if (options.keeping().journals()) {
       all.add(journals);
     }
     all.addAll(control.listeners());
@@ -121,14 +122,15 @@ final class House implements AutoCloseable {
 
   private Company company(Audience audience) {
     return options
+        .playing()
         .recording()
-        .<Company>map(replay -> new Projection(replay, options.seed(), booths, audience))
+        .<Company>map(replay -> new Projection(replay, options.keeping().seed(), booths, audience))
         .orElseGet(() -> new Theatre(options, booths, audience));
   }
 
   private Front front(Casting casting) {
-    Keyring keyring = new Keyring(options.keys(), this::instant, random());
-    Mishaps mishaps = new Mishaps(options.faults(), options.seed());
+    Keyring keyring = new Keyring(options.doors().keys(), this::instant, random());
+    Mishaps mishaps = new Mishaps(options.playing().faults(), options.keeping().seed());
     return new Front(keyring, casting, desk, mishaps, neighbours());
   }
 
@@ -143,8 +145,8 @@ final class House implements AutoCloseable {
 
   /** Where time is virtual two runs are equal, so secrets are too. */
   private RandomGenerator random() {
-    return options.time() == Time.VIRTUAL
-        ? new SplittableRandom(options.seed())
+    return options.keeping().time() == Time.VIRTUAL
+        ? new SplittableRandom(options.keeping().seed())
         : new SecureRandom();
   }
 
@@ -166,7 +168,7 @@ final class House implements AutoCloseable {
   }
 
   boolean virtual() {
-    return options.time() == Time.VIRTUAL;
+    return options.keeping().time() == Time.VIRTUAL;
   }
 
   /** A test begins anew with empty journals. */
@@ -204,7 +206,7 @@ final class House implements AutoCloseable {
   }
 
   JournalShelf journals() {
-    if (!options.journals()) {
+    if (!options.keeping().journals()) {
       throw new ServerException("This server keeps no journals. Start it with journals(true).");
     }
     return journals;

@@ -53,12 +53,12 @@ public final class MockVoiceServer implements AutoCloseable {
 
   /** Where clients connect: {@code ws://127.0.0.1:49152/v1/realtime}, {@code wss://} with TLS. */
   public URI uri() {
-    return at(options.tls().isPresent() ? "wss" : "ws", Front.SOCKET);
+    return at(options.doors().tls().isPresent() ? "wss" : "ws", Front.SOCKET);
   }
 
   /** The same over HTTP, without a path: {@code http://127.0.0.1:49152}. */
   public URI httpUri() {
-    return at(options.tls().isPresent() ? "https" : "http", "");
+    return at(options.doors().tls().isPresent() ? "https" : "http", "");
   }
 
   public int port() {
@@ -157,13 +157,13 @@ public final class MockVoiceServer implements AutoCloseable {
   /** With a wildcard address clients of this machine use the loopback. */
   private URI at(String scheme, String path) {
     String host =
-        switch (options.host()) {
+        switch (options.doors().host()) {
           case "0.0.0.0" -> "127.0.0.1";
           case "::", "[::]" -> "[::1]";
           default ->
-              options.host().contains(":") && !options.host().startsWith("[")
-                  ? "[" + options.host() + "]"
-                  : options.host();
+              options.doors().host().contains(":") && !options.doors().host().startsWith("[")
+                  ? "[" + options.doors().host() + "]"
+                  : options.doors().host();
         };
     return URI.create("%s://%s:%d%s".formatted(scheme, host, port(), path));
   }

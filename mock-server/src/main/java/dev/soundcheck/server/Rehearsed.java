@@ -55,13 +55,15 @@ final class Rehearsed {
    */
   Program usual(Repertoire among) {
     return options
+        .playing()
         .program()
-        .or(() -> options.scenario().map(name -> named(among, name)))
+        .or(() -> options.playing().scenario().map(name -> named(among, name)))
         .orElseGet(among::conversation);
   }
 
   private Repertoire compiled() {
-    Repertoire compiled = options.features().map(Repertoire::with).orElseGet(Repertoire::builtIn);
+    Repertoire compiled =
+        options.playing().features().map(Repertoire::with).orElseGet(Repertoire::builtIn);
     check(compiled);
     return compiled;
   }

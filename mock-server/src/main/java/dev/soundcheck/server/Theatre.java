@@ -38,10 +38,10 @@ final class Theatre implements Company {
   private final AtomicInteger connections = new AtomicInteger();
 
   Theatre(ServerOptions options, Booths booths, Audience audience) {
-    this.seed = options.seed();
-    this.pace = options.pacing() == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
-    this.limits = options.limits();
-    this.patience = options.patience();
+    this.seed = options.keeping().seed();
+    this.pace = options.sounding().pacing() == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
+    this.limits = options.keeping().limits();
+    this.patience = options.playing().patience();
     this.seats = new Seats(limits.most());
     this.booths = booths;
     this.audience = audience;

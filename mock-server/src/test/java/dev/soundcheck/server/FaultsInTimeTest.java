@@ -244,7 +244,7 @@ final class FaultsInTimeTest {
   }
 
   private static List<Boolean> struck(long seed) {
-    ServerOptions.Builder options = options("drop=session.created:50%").seed(seed);
+    ServerOptionsBuilder options = options("drop=session.created:50%").seed(seed);
     try (MockVoiceServer server = MockVoiceServer.start(options.build())) {
       return Stream.generate(() -> new Eavesdropper(server.uri()).next().type())
           .limit(12)

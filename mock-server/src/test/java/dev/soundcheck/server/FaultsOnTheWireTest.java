@@ -29,7 +29,7 @@ final class FaultsOnTheWireTest {
     return heard(options(faults));
   }
 
-  private static List<Heard> heard(ServerOptions.Builder options) {
+  private static List<Heard> heard(ServerOptionsBuilder options) {
     try (Turn turn = under(options)) {
       List<Heard> all = turn.all();
       assertThat(turn.blamed()).as("a fault is nobody's mistake").isEmpty();

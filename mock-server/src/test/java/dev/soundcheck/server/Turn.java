@@ -53,7 +53,7 @@ final class Turn implements AutoCloseable {
     }
   }
 
-  static ServerOptions.Builder options(String faults) {
+  static ServerOptionsBuilder options(String faults) {
     return ServerOptions.builder().time(Time.VIRTUAL).playing(SPEAKING).faults(faults);
   }
 
@@ -61,7 +61,7 @@ final class Turn implements AutoCloseable {
     return under(options(faults));
   }
 
-  static Turn under(ServerOptions.Builder options) {
+  static Turn under(ServerOptionsBuilder options) {
     return new Turn(options.build());
   }
 

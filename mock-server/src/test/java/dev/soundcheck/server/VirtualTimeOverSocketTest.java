@@ -68,7 +68,7 @@ final class VirtualTimeOverSocketTest {
   }
 
   private static List<String> texts(long seed) throws ExecutionException {
-    ServerOptions.Builder options = ServerOptions.builder().seed(seed).time(Time.VIRTUAL);
+    ServerOptionsBuilder options = ServerOptions.builder().seed(seed).time(Time.VIRTUAL);
     try (MockVoiceServer server = MockVoiceServer.start(options.playing(PATIENT).build())) {
       return conversation(server).stream().map(JsonNode::toString).toList();
     }
@@ -210,7 +210,7 @@ final class VirtualTimeOverSocketTest {
   }
 
   /** Starts servers whose time is virtual. */
-  private record Starter(ServerOptions.Builder options) {
+  private record Starter(ServerOptionsBuilder options) {
     MockVoiceServer start() {
       return MockVoiceServer.start(options.build());
     }

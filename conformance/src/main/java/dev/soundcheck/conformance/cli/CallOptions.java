@@ -4,7 +4,7 @@ import dev.soundcheck.schemas.Json;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.PlacedCall;
 import dev.soundcheck.server.ServerException;
-import dev.soundcheck.server.ServerOptions;
+import dev.soundcheck.server.ServerOptionsBuilder;
 import dev.soundcheck.server.api.Webhook;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -34,7 +34,7 @@ final class CallOptions {
   private List<String> calls = List.of();
 
   /** Adds them to the options of a server. */
-  void into(ServerOptions.Builder options) {
+  void into(ServerOptionsBuilder options) {
     try {
       webhook.ifPresent(to -> options.webhook(new Webhook(to, secret)));
     } catch (IllegalArgumentException wrong) {

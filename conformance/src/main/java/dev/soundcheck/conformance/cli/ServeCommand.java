@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.cli;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
+import dev.soundcheck.server.ServerOptionsBuilder;
 import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Time;
 import java.io.PrintWriter;
@@ -188,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options() {
-    ServerOptions.Builder options =
+    ServerOptionsBuilder options =
         ServerOptions.builder()
             .host(host)
             .port(port)

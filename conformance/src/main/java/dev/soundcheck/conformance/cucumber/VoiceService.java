@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceWriter;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
+import dev.soundcheck.server.ServerOptionsBuilder;
 import dev.soundcheck.server.SessionLog;
 import dev.soundcheck.server.play.ConnectionFinding;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
@@ -28,7 +29,7 @@ public final class VoiceService {
   private static final Set<Kind> HARMLESS = EnumSet.of(Kind.CLIENT_UNKNOWN_MEMBER, Kind.STAGED);
   private static final int LINES = 24;
 
-  private final List<Consumer<ServerOptions.Builder>> wishes = new ArrayList<>();
+  private final List<Consumer<ServerOptionsBuilder>> wishes = new ArrayList<>();
   private Optional<Script> script = Optional.empty();
   private Optional<MockVoiceServer> server = Optional.empty();
   private Duration patience = Duration.ofSeconds(20);
@@ -61,7 +62,7 @@ public final class VoiceService {
   /** The server of this scenario; it starts when it is first asked for. */
   public MockVoiceServer server() {
     if (server.isEmpty()) {
-      ServerOptions.Builder options = ServerOptions.builder();
+      ServerOptionsBuilder options = ServerOptions.builder();
       script.map(Script::program).ifPresent(options::program);
       wishes.forEach(wish -> wish.accept(options));
       server = Optional.of(MockVoiceServer.start(options.build()));
@@ -70,7 +71,7 @@ public final class VoiceService {
   }
 
   /** Starts the server with other options than the usual ones. */
-  public VoiceService with(Consumer<ServerOptions.Builder> wish) {
+  public VoiceService with(Consumer<ServerOptionsBuilder> wish) {
     if (server.isPresent()) {
       throw new IllegalStateException(
           "The server runs already; ask for options before its address.");

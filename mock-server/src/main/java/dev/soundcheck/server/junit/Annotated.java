@@ -1,6 +1,7 @@
 package dev.soundcheck.server.junit;
 
 import dev.soundcheck.server.ServerOptions;
+import dev.soundcheck.server.ServerOptionsBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Annotated {
   }
 
   static ServerOptions options(WithVoiceServer asked) {
-    ServerOptions.Builder options =
+    ServerOptionsBuilder options =
         ServerOptions.builder()
             .profile(asked.profile())
             .seed(asked.seed())

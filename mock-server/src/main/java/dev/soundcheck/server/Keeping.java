@@ -1,0 +1,19 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.server.api.Webhook;
+import dev.soundcheck.server.time.Time;
+import java.util.Optional;
+
+/**
+ * How a server is kept running.
+ *
+ * @param time that of the machine, or one that stands still until it is moved
+ * @param seed where every id and every choice comes from
+ * @param limits how many sessions there may be, and how long they may last
+ * @param journals whether what was seen is kept for {@link MockVoiceServer#takeEvent}, {@link
+ *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
+ *     long
+ * @param webhook where calls are announced; empty for calls that are placed without a word
+ */
+record Keeping(
+    Time time, long seed, SessionLimits limits, boolean journals, Optional<Webhook> webhook) {}

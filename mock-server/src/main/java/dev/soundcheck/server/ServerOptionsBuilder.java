@@ -1,0 +1,185 @@
+package dev.soundcheck.server;
+
+import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.script.Fault;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Programs;
+import dev.soundcheck.server.api.Webhook;
+import dev.soundcheck.server.recording.Policy;
+import dev.soundcheck.server.recording.Speed;
+import dev.soundcheck.server.time.Pacing;
+import dev.soundcheck.server.time.Time;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Options put together one by one; what is not named keeps its default. */
+public final class ServerOptionsBuilder {
+  private static final int MEBI = 1024 * 1024;
+
+  private String host = "127.0.0.1";
+  private int port;
+  private Optional<Path> tls = Optional.empty();
+  private Profile profile = Profile.LIVE;
+  private Optional<Path> features = Optional.empty();
+  private Optional<String> scenario = Optional.empty();
+  private long seed = 1;
+  private List<String> keys = List.of();
+  private List<Fault> faults = List.of();
+  private int messageLimit = 16 * MEBI;
+  private int backlog = 64 * MEBI;
+  private boolean journals = true;
+  private Optional<Webhook> webhook = Optional.empty();
+  private Optional<ServerOptions.Replay> recording = Optional.empty();
+  private Optional<Program> program = Optional.empty();
+  private Time time = Time.REAL;
+  private Optional<Pacing> pacing = Optional.empty();
+  private Optional<String> controlKey = Optional.empty();
+
+  private SessionLimits limits = SessionLimits.USUAL;
+  private Optional<Duration> patience = Optional.empty();
+
+  ServerOptionsBuilder() {}
+
+  public ServerOptionsBuilder host(String address) {
+    this.host = address;
+    return this;
+  }
+
+  public ServerOptionsBuilder port(int number) {
+    this.port = number;
+    return this;
+  }
+
+  /** Serves {@code wss://} with the certificate of this folder, made where absent. */
+  public ServerOptionsBuilder tls(Path folder) {
+    this.tls = Optional.of(folder);
+    return this;
+  }
+
+  public ServerOptionsBuilder profile(Profile wire) {
+    this.profile = wire;
+    return this;
+  }
+
+  public ServerOptionsBuilder features(Path folder) {
+    this.features = Optional.of(folder);
+    return this;
+  }
+
+  public ServerOptionsBuilder scenario(String name) {
+    this.scenario = Optional.of(name);
+    return this;
+  }
+
+  public ServerOptionsBuilder seed(long value) {
+    this.seed = value;
+    return this;
+  }
+
+  /**
+   * What goes wrong: {@code stall=5%,close=1011@3s}; docs/faults.md has all.
+   *
+   * @throws dev.soundcheck.script.ScriptException with every mistake
+   */
+  public ServerOptionsBuilder faults(String written) {
+    return faults(Fault.parse(written));
+  }
+
+  public ServerOptionsBuilder faults(List<Fault> ordered) {
+    this.faults = ordered;
+    return this;
+  }
+
+  public ServerOptionsBuilder keys(List<String> accepted) {
+    this.keys = accepted;
+    return this;
+  }
+
+  public ServerOptionsBuilder messageLimit(int bytes) {
+    this.messageLimit = bytes;
+    return this;
+  }
+
+  public ServerOptionsBuilder backlog(int characters) {
+    this.backlog = characters;
+    return this;
+  }
+
+  public ServerOptionsBuilder journals(boolean kept) {
+    this.journals = kept;
+    return this;
+  }
+
+  /** How many sessions there may be, and how long they may last. */
+  public ServerOptionsBuilder limits(SessionLimits of) {
+    this.limits = of;
+    return this;
+  }
+
+  /** A line of the client that does not come for so long is a finding, and ends the scenario. */
+  public ServerOptionsBuilder patience(Duration limit) {
+    this.patience = Optional.of(limit);
+    return this;
+  }
+
+  public ServerOptionsBuilder webhook(Webhook there) {
+    this.webhook = Optional.of(there);
+    return this;
+  }
+
+  /** Plays the server's side of a recorded session, without its gaps; types must agree. */
+  public ServerOptionsBuilder recording(Trace trace) {
+    return recording(trace, Policy.TYPES, Speed.INSTANT);
+  }
+
+  /** Plays the server's side of a recorded session. */
+  public ServerOptionsBuilder recording(Trace trace, Policy policy, Speed speed) {
+    this.recording = Optional.of(new ServerOptions.Replay(trace, policy, speed));
+    return this;
+  }
+
+  /** Plays this to connections that name no scenario. */
+  public ServerOptionsBuilder program(Program usual) {
+    this.program = Optional.of(usual);
+    return this;
+  }
+
+  /**
+   * Plays this to connections that name no scenario.
+   *
+   * @param feature the text of a feature, a path that ends in {@code .feature}, or a name
+   * @throws dev.soundcheck.script.ScriptException with every mistake of the text or the file
+   */
+  public ServerOptionsBuilder playing(String feature) {
+    return Programs.of(feature).map(this::program).orElseGet(() -> scenario(feature));
+  }
+
+  /** Virtual time moves by {@link MockVoiceServer#advance} and by a scenario's pauses only. */
+  public ServerOptionsBuilder time(Time kind) {
+    this.time = kind;
+    return this;
+  }
+
+  /** Unless it is said, as slow as the live service in real time, and instant in virtual time. */
+  public ServerOptionsBuilder pacing(Pacing slowness) {
+    this.pacing = Optional.of(slowness);
+    return this;
+  }
+
+  /** Opens the control API to whoever shows this key, from wherever. */
+  public ServerOptionsBuilder controlKey(String key) {
+    this.controlKey = Optional.of(key);
+    return this;
+  }
+
+  public ServerOptions build() {
+    return new ServerOptions(
+        new Doors(host, port, tls, keys, controlKey, messageLimit, backlog),
+        new Playing(profile, features, scenario, program, recording, faults, patience),
+        new Sounding(pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE)),
+        new Keeping(time, seed, limits, journals, webhook));
+  }
+}
