@@ -11,7 +11,8 @@ import java.nio.file.Path;
 /**
  * WAV files: integers of 8, 16, 24 and 32 bits, floats of 32 and 64, A-law and mu-law, any rate,
  * any number of channels mixed to mono. A file whose sizes were never filled in, as programs leave
- * it that write into a pipe, gives the sound that is there.
+ * it that write into a pipe, gives the sound that is there. {@link WavStream} reads what is longer
+ * than memory.
  */
 public final class Wav {
   private static final int HEADER = 44;
@@ -34,7 +35,7 @@ public final class Wav {
           "%s: expected at most %d bytes, found %d; cut it into pieces"
               .formatted(file, MOST_BYTES, size));
     }
-    return new WavReader(file.toString(), Files.readAllBytes(file)).sound();
+    return sound(file.toString(), Files.readAllBytes(file));
   }
 
   /**
@@ -43,7 +44,13 @@ public final class Wav {
    * @throws AudioException when it is no WAV this reads: which one, what was expected, what found
    */
   public static Pcm read(InputStream wav, String name) throws IOException {
-    return new WavReader(name, wav.readAllBytes()).sound();
+    return sound(name, wav.readAllBytes());
+  }
+
+  private static Pcm sound(String name, byte[] wav) throws IOException {
+    StoredBytes bytes = StoredBytes.in(wav);
+    WavLayout layout = new WavReader(name, bytes).layout();
+    return layout.format().mono(bytes.at(layout.at(), (int) layout.bytes()));
   }
 
   /** Writes 16-bit mono. */

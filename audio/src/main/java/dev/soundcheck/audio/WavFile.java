@@ -54,7 +54,7 @@ public final class WavFile implements Closeable {
 
   /** How long the sound is by now. */
   public Duration duration() {
-    return Duration.ofSeconds(length / rate, length % rate * 1_000_000_000L / rate);
+    return Times.of(length, rate);
   }
 
   /**

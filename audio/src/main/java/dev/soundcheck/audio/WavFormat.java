@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param channels how many samples make a frame
  * @param rate frames per second
  * @param width bytes of one sample
+ * @param saidFrame bytes of one frame, as the chunk has it
  */
-record WavFormat(WavEncoding encoding, int channels, int rate, int width) {
+record WavFormat(WavEncoding encoding, int channels, int rate, int width, int saidFrame) {
   private static final int SHORTEST = 16;
   private static final int CODE_OF_EXTENSION = 0xFFFE;
   private static final int SUBFORMAT = 24;
@@ -31,7 +32,7 @@ record WavFormat(WavEncoding encoding, int channels, int rate, int width) {
     long rate = Integer.toUnsignedLong(chunk.getInt(4));
     int frame = chunk.getShort(12) & 0xFFFF;
     int bits = chunk.getShort(14) & 0xFFFF;
-    int width = channels == 0 || frame % channels != 0 ? (bits + 7) / 8 : frame / channels;
+    int width = width(code, channels, frame, bits);
     Optional<WavEncoding> encoding = WavEncoding.of(code, width);
     List<String> wrong = new ArrayList<>();
     if (channels == 0) {
@@ -48,7 +49,28 @@ record WavFormat(WavEncoding encoding, int channels, int rate, int width) {
       throw new AudioException(
           "%s: %s; convert it to 16-bit PCM".formatted(name, String.join("; ", wrong)));
     }
-    return new WavFormat(encoding.orElseThrow(), channels, (int) rate, width);
+    return new WavFormat(encoding.orElseThrow(), channels, (int) rate, width, frame);
+  }
+
+  /** What a frame takes tells it, where that is true; otherwise the bits do. */
+  private static int width(int code, int channels, int frame, int bits) {
+    int byBits = (bits + 7) / 8;
+    int byFrame = channels == 0 || frame % channels != 0 ? byBits : frame / channels;
+    return byFrame >= byBits && WavEncoding.of(code, byFrame).isPresent() ? byFrame : byBits;
+  }
+
+  /** How many bytes a frame takes. */
+  int frame() {
+    return channels * width;
+  }
+
+  /** What the chunk says that cannot be so. */
+  List<String> oddities() {
+    return saidFrame == frame()
+        ? List.of()
+        : List.of(
+            "its header says that a frame takes %d bytes, read as %d"
+                .formatted(saidFrame, frame()));
   }
 
   private static int code(ByteBuffer chunk) {
@@ -59,7 +81,7 @@ record WavFormat(WavEncoding encoding, int channels, int rate, int width) {
 
   /** The mean of the channels, rounded to 16 bits; a last frame that was cut is left out. */
   Pcm mono(ByteBuffer data) {
-    short[] samples = new short[data.limit() / (channels * width)];
+    short[] samples = new short[data.limit() / frame()];
     for (int frame = 0; frame < samples.length; frame++) {
       double sum = 0;
       for (int channel = 0; channel < channels; channel++) {

@@ -42,7 +42,7 @@ final class WavBytes {
     return chunk(id, text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private WavBytes chunk(String id, byte[] body) {
+  WavBytes chunk(String id, byte[] body) {
     ByteArrayOutputStream more = new ByteArrayOutputStream();
     more.writeBytes(chunks);
     more.writeBytes(id.getBytes(StandardCharsets.US_ASCII));
