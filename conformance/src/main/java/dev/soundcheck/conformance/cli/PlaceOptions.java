@@ -3,10 +3,9 @@ package dev.soundcheck.conformance.cli;
 import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.schemas.Profile;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of a client about the endpoint it calls. */
@@ -23,8 +22,7 @@ final class PlaceOptions {
       description = "API key (default: XAI_API_KEY of the environment, or none).")
   private Optional<String> key = Optional.empty();
 
-  @Option(names = "--ca", paramLabel = "FILE", description = "Certificates to trust, as PEM.")
-  private Optional<Path> authority = Optional.empty();
+  @Mixin private TrustOptions trust = new TrustOptions();
 
   @Option(
       names = "--scenario",
@@ -61,9 +59,7 @@ final class PlaceOptions {
     if (!webSocket || url.getHost() == null) {
       mistakes.add("--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(url));
     }
-    authority
-        .filter(file -> !Files.isReadable(file))
-        .ifPresent(file -> mistakes.add("--ca: there is no file '%s' to read.".formatted(file)));
+    trust.check(mistakes);
     if (timeout < 1) {
       mistakes.add("--timeout: expected at least 1 second, found %d.".formatted(timeout));
     }
@@ -71,7 +67,7 @@ final class PlaceOptions {
 
   /** Whom to call; a scenario that is not named here may be {@code played}. */
   Target target(Optional<String> usualKey, Optional<String> played) {
-    Target target = new Target(url, key.or(() -> usualKey), authority);
+    Target target = new Target(url, key.or(() -> usualKey), trust.authority());
     return scenario.or(() -> played).map(target::playing).orElse(target);
   }
 }

@@ -7,7 +7,6 @@ import dev.soundcheck.conformance.proxy.Upstream;
 import dev.soundcheck.schemas.Profile;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +94,7 @@ final class RecordCommand implements Callable<Integer> {
       description = "API key for the server, in place of the one that a client sends as a header.")
   private Optional<String> key = Optional.empty();
 
-  @Option(names = "--ca", paramLabel = "FILE", description = "Certificates to trust, as PEM.")
-  private Optional<Path> authority = Optional.empty();
+  @Mixin private TrustOptions trust = new TrustOptions();
 
   @Option(names = "--quiet", description = "Say nothing but where it listens.")
   private boolean quiet;
@@ -117,7 +115,7 @@ final class RecordCommand implements Callable<Integer> {
         new ProxyOptions(
             host,
             port,
-            new Upstream(upstream, key, authority),
+            new Upstream(upstream, key, trust.authority()),
             profile,
             new ProxyOptions.Traces(folder, written.audio(), written.redacted()),
             ProxyOptions.Limits.USUAL);
@@ -140,9 +138,7 @@ final class RecordCommand implements Callable<Integer> {
       mistakes.add(
           "--upstream: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(upstream));
     }
-    authority
-        .filter(file -> !Files.isReadable(file))
-        .ifPresent(file -> mistakes.add("--ca: there is no file '%s' to read.".formatted(file)));
+    trust.check(mistakes);
     if (port < 0 || port > 65_535) {
       mistakes.add("--port: expected 0 to 65535, found %d.".formatted(port));
     }

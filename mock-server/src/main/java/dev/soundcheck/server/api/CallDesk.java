@@ -6,7 +6,9 @@ import dev.soundcheck.server.session.Ids;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -132,8 +134,8 @@ public final class CallDesk {
 
   private static Announced outcome(
       Call call, Webhook there, @Nullable Integer status, @Nullable Throwable failure) {
-    Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
-    String why = cause == null ? "" : cause.toString();
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    String why = cause == null ? "" : Objects.requireNonNullElse(cause.getMessage(), "no reason");
     return new Announced(call.id(), there.to(), Optional.ofNullable(status), why);
   }
 
