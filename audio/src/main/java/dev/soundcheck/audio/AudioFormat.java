@@ -1,5 +1,6 @@
 package dev.soundcheck.audio;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,6 +94,11 @@ public record AudioFormat(Encoding encoding, int rate) {
     return encoding == Encoding.OPUS
         ? Encoded.inPackets(OpusPackets.of(Resampler.resample(sound, rate)), OpusPackets.SAMPLES)
         : Encoded.plain(encode(sound), bytesPerSample());
+  }
+
+  /** An encoder of one stream of sound in this format, not to be shared by threads. */
+  public SoundEncoder encoder() {
+    return encoding == Encoding.OPUS ? new OpusPacketEncoder() : sound -> List.of(encode(sound));
   }
 
   /**

@@ -25,24 +25,35 @@ final class OpusPackets {
   /** All the sound, its last packet filled up with silence. */
   static List<byte[]> of(Pcm sound) {
     int packets = (sound.length() + SAMPLES - 1) / SAMPLES;
-    short[] filled = Arrays.copyOf(sound.samples(), packets * SAMPLES);
-    List<byte[]> made = new ArrayList<>(packets);
+    return with(encoder(), Arrays.copyOf(sound.samples(), packets * SAMPLES));
+  }
+
+  /** Whole packets, by an encoder that remembers those before. */
+  static List<byte[]> with(OpusEncoder encoder, short[] samples) {
+    List<byte[]> made = new ArrayList<>(samples.length / SAMPLES);
+    byte[] packet = new byte[LARGEST];
     try {
-      OpusEncoder encoder = encoder();
-      byte[] packet = new byte[LARGEST];
-      for (int i = 0; i < packets; i++) {
-        int size = encoder.encode(filled, i * SAMPLES, SAMPLES, packet, 0, LARGEST);
+      for (int at = 0; at < samples.length; at += SAMPLES) {
+        int size = encoder.encode(samples, at, SAMPLES, packet, 0, LARGEST);
         made.add(Arrays.copyOf(packet, size));
       }
     } catch (OpusException impossible) {
-      throw new IllegalStateException("Opus refused 20 ms of mono sound at 24 kHz", impossible);
+      throw impossible(impossible);
     }
     return List.copyOf(made);
   }
 
-  private static OpusEncoder encoder() throws OpusException {
-    OpusEncoder encoder = new OpusEncoder(RATE, 1, OpusApplication.OPUS_APPLICATION_AUDIO);
-    encoder.setBitrate(BITS_PER_SECOND);
-    return encoder;
+  static OpusEncoder encoder() {
+    try {
+      OpusEncoder encoder = new OpusEncoder(RATE, 1, OpusApplication.OPUS_APPLICATION_AUDIO);
+      encoder.setBitrate(BITS_PER_SECOND);
+      return encoder;
+    } catch (OpusException impossible) {
+      throw impossible(impossible);
+    }
+  }
+
+  private static IllegalStateException impossible(OpusException refused) {
+    return new IllegalStateException("Opus refused 20 ms of mono sound at 24 kHz", refused);
   }
 }

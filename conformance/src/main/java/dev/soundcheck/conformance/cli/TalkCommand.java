@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.client.Headset;
 import dev.soundcheck.conformance.client.Manner;
 import dev.soundcheck.conformance.client.Outcome;
 import dev.soundcheck.conformance.client.Sounds;
@@ -55,6 +56,8 @@ final class TalkCommand implements Callable<Integer> {
   @Mixin private TurnOptions turns = new TurnOptions();
   @Mixin private FileOptions files = new FileOptions();
   @Mixin private PlaceOptions place = new PlaceOptions();
+  @Mixin private ToolOptions tools = new ToolOptions();
+  @Mixin private DeviceOptions devices = new DeviceOptions();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -75,6 +78,8 @@ final class TalkCommand implements Callable<Integer> {
     turns.check(mistakes);
     place.check(mistakes);
     files.check(mistakes);
+    tools.check(mistakes);
+    devices.check(mistakes);
     if (!mistakes.isEmpty()) {
       throw new WrongUse(mistakes);
     }
@@ -90,9 +95,11 @@ final class TalkCommand implements Callable<Integer> {
 
   private Outcome talk(Optional<Program> program) throws IOException {
     Target target = place.target(surroundings.key(), program.map(Program::name));
+    Headset headset = Headset.NONE.with(devices.loudspeaker(), devices.microphone());
     Manner manner =
         new Manner(
-            place.profile(), Duration.ofSeconds(place.timeout()), 1, Sounds.recordedOrSpoken());
+                place.profile(), Duration.ofSeconds(place.timeout()), 1, Sounds.recordedOrSpoken())
+            .with(headset);
     TraceHeader header =
         TraceHeader.of(Instant.now(), target.url().toString(), place.profile(), Version.text());
     TalkScreen screen =
@@ -100,9 +107,10 @@ final class TalkCommand implements Callable<Integer> {
             spec.commandLine().getOut(), surroundings.terminal(), verbose, turns.playing());
     try (VoiceClient client = new VoiceClient();
         TraceFile file = files.trace(header, json ? Watcher.NONE : screen)) {
-      return client.hold(target, turns.mind(program), manner, file).join();
+      return client.hold(target, turns.mind(program, tools.tools()), manner, file).join();
     } finally {
       screen.end();
+      devices.close();
     }
   }
 }

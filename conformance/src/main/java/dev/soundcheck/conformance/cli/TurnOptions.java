@@ -2,10 +2,11 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.audio.AudioFormat;
-import dev.soundcheck.audio.Wav;
+import dev.soundcheck.audio.WavStream;
 import dev.soundcheck.conformance.client.ClientRole;
 import dev.soundcheck.conformance.client.Mind;
 import dev.soundcheck.conformance.client.SessionRequest;
+import dev.soundcheck.conformance.client.Tools;
 import dev.soundcheck.conformance.client.TurnsInOrder;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
@@ -114,15 +115,16 @@ final class TurnOptions {
   }
 
   /** Who decides what is said. */
-  Mind mind(Optional<Program> program) {
+  Mind mind(Optional<Program> program, Tools tools) {
     return program
         .<Mind>map(scenario -> new ClientRole(scenario, patience, format))
-        .orElseGet(this::turnsInOrder);
+        .orElseGet(() -> turnsInOrder(tools));
   }
 
-  private Mind turnsInOrder() {
+  private Mind turnsInOrder(Tools tools) {
     SessionRequest request = new SessionRequest(!manual, silence, format, format);
-    return new TurnsInOrder(request.session(), turns().stream().map(TurnOptions::act).toList());
+    return new TurnsInOrder(
+        request.session(), turns().stream().map(TurnOptions::act).toList(), tools);
   }
 
   private List<Wanted> turns() {
@@ -144,7 +146,7 @@ final class TurnOptions {
       return;
     }
     try {
-      Wav.read(file);
+      WavStream.open(file).close();
     } catch (AudioException | IOException unreadable) {
       mistakes.add(String.valueOf(unreadable.getMessage()));
     }

@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.script.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,14 +12,20 @@ import tools.jackson.databind.JsonNode;
 
 /** Gathers each response of the server out of its events, whatever order and ids they have. */
 final class Answers {
+  private final Playback playback;
   private final List<GrowingAnswer> all = new ArrayList<>();
   private Optional<GrowingAnswer> open = Optional.empty();
+
+  Answers(Playback playback) {
+    this.playback = playback;
+  }
 
   /** Takes one server event; the reply, when this ended one. */
   Optional<Reply> take(Duration at, String type, JsonNode event, AudioFormat format) {
     switch (type) {
       case "response.created" -> begin(format);
-      case "response.output_audio.delta" -> sound(at, event.path("delta").asString(""), format);
+      case "response.output_item.added" -> added(event.path("item"), format);
+      case "response.output_audio.delta" -> sound(at, event, format);
       case "response.output_audio_transcript.delta",
           "response.text.delta",
           "response.output_text.delta" ->
@@ -39,7 +46,31 @@ final class Answers {
 
   /** Raw audio, as it comes with {@code transport: binary}. */
   void binary(Duration at, byte[] bytes, AudioFormat format) {
-    growing(format).sound(at, bytes);
+    sound(at, growing(format), bytes);
+  }
+
+  /**
+   * Somebody speaks: what was not played yet never will be. The item to be cut, if one was in the
+   * midst of being heard.
+   *
+   * @param spoke when the speech began
+   */
+  Optional<Tape> fallSilent(Duration now, Optional<Duration> spoke) {
+    Optional<GrowingAnswer> unheard =
+        open.filter(it -> !it.interrupted() && it.firstAudio().isPresent());
+    Optional<Tape> cut =
+        playback.fallSilent(now).or(() -> unheard.flatMap(GrowingAnswer::lastHeard));
+    cut.map(tape -> all.get(tape.answer())).ifPresent(it -> it.interrupt(now, spoke));
+    unheard.ifPresent(it -> it.interrupt(now, spoke));
+    return cut;
+  }
+
+  /** How much was played of the answers from this one on. */
+  Duration played(int first) {
+    return all.stream()
+        .skip(first)
+        .map(answer -> answer.played().length())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Whether a response has begun that is not over. */
@@ -63,7 +94,7 @@ final class Answers {
   }
 
   private void begin(AudioFormat format) {
-    GrowingAnswer answer = new GrowingAnswer(format);
+    GrowingAnswer answer = new GrowingAnswer(all.size(), format);
     all.add(answer);
     open = Optional.of(answer);
   }
@@ -75,11 +106,27 @@ final class Answers {
     return open.orElseThrow();
   }
 
-  private void sound(Duration at, String delta, AudioFormat format) {
+  private void added(JsonNode item, AudioFormat format) {
+    if ("message".equals(item.path("type").asString(""))) {
+      growing(format).speaking(item.path("id").asString(""), 0);
+    }
+  }
+
+  private void sound(Duration at, JsonNode event, AudioFormat format) {
+    GrowingAnswer answer = growing(format);
+    int content = event.path("content_index").asInt(0);
+    event.path("item_id").stringValueOpt().ifPresent(id -> answer.speaking(id, content));
     try {
-      growing(format).sound(at, Base64.getDecoder().decode(delta));
+      sound(at, answer, Base64.getDecoder().decode(event.path("delta").asString("")));
     } catch (IllegalArgumentException notBase64) {
-      growing(format).sound(at, new byte[0]);
+      sound(at, answer, new byte[0]);
+    }
+  }
+
+  private void sound(Duration at, GrowingAnswer answer, byte[] bytes) {
+    Pcm sound = answer.sound(at, bytes);
+    if (!answer.interrupted()) {
+      playback.arrived(at, answer.tape(), sound);
     }
   }
 

@@ -41,6 +41,18 @@ final class ClientEvents {
     return of("response.create");
   }
 
+  /** What was not played of an item was never said. */
+  static ObjectNode truncate(Tape heard) {
+    return of("conversation.item.truncate")
+        .put("item_id", heard.item())
+        .put("content_index", heard.content())
+        .put("audio_end_ms", heard.played().length().toMillis());
+  }
+
+  static ObjectNode cancel() {
+    return of("response.cancel");
+  }
+
   /** Any event: its type first, then the rest as written. */
   static ObjectNode of(String type, ObjectNode body) {
     ObjectNode event = of(type);

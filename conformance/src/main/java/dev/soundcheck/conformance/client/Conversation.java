@@ -27,7 +27,8 @@ final class Conversation {
   private final Mind mind;
   private final Manner manner;
   private final Watcher watcher;
-  private final Ledger ledger = new Ledger();
+  private final Playback playback;
+  private final Ledger ledger;
   private final Stage stage;
   private final Deque<Seen> unseen = new ArrayDeque<>();
   private final List<Unmet> unmet = new ArrayList<>();
@@ -44,7 +45,10 @@ final class Conversation {
     this.mind = mind;
     this.manner = manner;
     this.watcher = watcher;
-    this.stage = new Stage(manner, ledger, watcher);
+    Headset headset = manner.headset();
+    this.playback = new Playback(headset.loudspeaker(), headset.buffer(), manner.speed());
+    this.ledger = new Ledger(playback);
+    this.stage = new Stage(manner, ledger, playback, watcher, mind.listens());
   }
 
   List<Deed> opened(Duration now) {
@@ -63,6 +67,9 @@ final class Conversation {
     ledger
         .take(now, type, event, stage.settings())
         .ifPresent(reply -> unseen.add(new Seen.Answered(now, reply)));
+    if ("input_audio_buffer.speech_started".equals(type)) {
+      stage.interrupted(now, unseen);
+    }
     return think(now);
   }
 
@@ -105,6 +112,7 @@ final class Conversation {
     if (stage.speak(now, unseen)) {
       lastProgress = now;
     }
+    play(now);
     if (mindWakes.filter(due -> due.compareTo(now) <= 0).isPresent()) {
       unseen.add(new Seen.Passed(now));
     }
@@ -114,6 +122,17 @@ final class Conversation {
       hangUp(now, 1000, "", deeds);
     }
     return deeds;
+  }
+
+  /** A mind that listens looks again when there is nothing more to hear. */
+  private void play(Duration now) {
+    if (playback.playing()) {
+      lastProgress = now;
+      playback.advance(now);
+      if (!playback.playing() && mind.listens()) {
+        unseen.add(new Seen.Passed(now));
+      }
+    }
   }
 
   /** When {@link #advance} has something to do next; empty when nothing is left to do. */

@@ -29,6 +29,17 @@ public record Exchange(Act said, Optional<Duration> ended, String heard, List<An
                 .map(first -> first.minus(end)));
   }
 
+  /** From the end of the turn to the first sound of its answer that was played. */
+  public Optional<Duration> delayUntilPlayed() {
+    return ended.flatMap(
+        end ->
+            answers.stream()
+                .flatMap(answer -> answer.played().from().stream())
+                .filter(first -> first.compareTo(end) >= 0)
+                .findFirst()
+                .map(first -> first.minus(end)));
+  }
+
   /** Whether anything was spoken or called. */
   public boolean answered() {
     return answers.stream()

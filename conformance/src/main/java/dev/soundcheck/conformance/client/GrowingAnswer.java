@@ -16,28 +16,71 @@ import tools.jackson.databind.JsonNode;
 
 /** A response that is still coming in. */
 final class GrowingAnswer {
+  private final int number;
   private final int rate;
   private final SoundDecoder decoder;
   private final List<Pcm> sound = new ArrayList<>();
   private final Map<String, String> wordsByItem = new LinkedHashMap<>();
   private final Map<String, Reply.Call> calls = new LinkedHashMap<>();
+  private final Map<String, Tape> tapes = new LinkedHashMap<>();
   private Optional<Duration> firstAudio = Optional.empty();
+  private Optional<Duration> lastAudio = Optional.empty();
+  private Optional<Interruption> interruption = Optional.empty();
+  private String item = "";
+  private int content;
   private String status = "";
 
-  GrowingAnswer(AudioFormat format) {
+  /** Counted from 0, with its sound in this format. */
+  GrowingAnswer(int number, AudioFormat format) {
+    this.number = number;
     this.rate = format.rate();
     this.decoder = format.decoder();
   }
 
-  void sound(Duration at, byte[] bytes) {
-    if (bytes.length > 0 && firstAudio.isEmpty()) {
-      firstAudio = Optional.of(at);
+  /** The item that is spoken, for sound that does not say to which it belongs. */
+  void speaking(String itemId, int contentIndex) {
+    item = itemId;
+    content = contentIndex;
+  }
+
+  /** Takes these bytes of sound, and gives back what they mean. */
+  Pcm sound(Duration at, byte[] bytes) {
+    if (bytes.length > 0) {
+      firstAudio = firstAudio.or(() -> Optional.of(at));
+      lastAudio = Optional.of(at);
     }
-    try {
-      sound.add(decoder.decode(bytes));
-    } catch (AudioException noSound) {
-      sound.add(new Pcm(new short[0], rate));
+    Pcm more = decoded(bytes);
+    sound.add(more);
+    return more;
+  }
+
+  /** What is played of the item that is spoken now. */
+  Tape tape() {
+    return tapes.computeIfAbsent(item, id -> new Tape(number, id, content, rate));
+  }
+
+  /** The item that was last heard, if any was. */
+  Optional<Tape> lastHeard() {
+    return tapes.values().stream()
+        .filter(tape -> tape.played().from().isPresent())
+        .reduce((one, other) -> other);
+  }
+
+  /** Somebody speaks; what still comes of this answer is not for his ears. */
+  void interrupt(Duration now, Optional<Duration> spoke) {
+    if (interruption.isEmpty()) {
+      Optional<Duration> since =
+          firstAudio.flatMap(first -> spoke.filter(it -> it.compareTo(first) >= 0));
+      interruption = Optional.of(new Interruption(since, now));
     }
+  }
+
+  Optional<Duration> firstAudio() {
+    return firstAudio;
+  }
+
+  boolean interrupted() {
+    return interruption.isPresent();
   }
 
   void words(String item, String more) {
@@ -69,7 +112,27 @@ final class GrowingAnswer {
   }
 
   Answer asItIs() {
-    return new Answer(status, transcript(), List.copyOf(calls.values()), joined(), firstAudio);
+    return new Answer(
+        status,
+        transcript(),
+        List.copyOf(calls.values()),
+        joined(),
+        firstAudio,
+        lastAudio,
+        played(),
+        interruption);
+  }
+
+  Played played() {
+    return tapes.values().stream().map(Tape::played).reduce(Played.NOTHING, Played::then);
+  }
+
+  private Pcm decoded(byte[] bytes) {
+    try {
+      return decoder.decode(bytes);
+    } catch (AudioException noSound) {
+      return new Pcm(new short[0], rate);
+    }
   }
 
   private String transcript() {

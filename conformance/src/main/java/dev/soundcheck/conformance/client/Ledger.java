@@ -25,10 +25,14 @@ final class Ledger {
     }
   }
 
-  private final Answers answers = new Answers();
+  private final Answers answers;
   private final List<Row> rows = new ArrayList<>();
   private boolean hearing;
   private boolean owed;
+
+  Ledger(Playback playback) {
+    this.answers = new Answers(playback);
+  }
 
   void said(Act turn) {
     rows.add(new Row(turn, answers.size()));
@@ -68,6 +72,21 @@ final class Ledger {
 
   void binary(Duration at, byte[] bytes, Settings settings) {
     answers.binary(at, bytes, settings.output());
+  }
+
+  /** Somebody speaks; see {@link Answers#fallSilent}. */
+  Optional<Tape> fallSilent(Duration now, Optional<Duration> spoke) {
+    return answers.fallSilent(now, spoke);
+  }
+
+  /** Whether a response has begun that is not over. */
+  boolean answering() {
+    return answers.answering();
+  }
+
+  /** How much was played of the answers to the current turn. */
+  Duration played() {
+    return rows.isEmpty() ? Duration.ZERO : answers.played(rows.get(rows.size() - 1).firstAnswer);
   }
 
   /** Whether the server neither hears speech, nor answers, nor owes an answer. */

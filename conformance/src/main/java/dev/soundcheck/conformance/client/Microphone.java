@@ -1,13 +1,11 @@
 package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.audio.AudioFormat;
-import dev.soundcheck.audio.Encoded;
 import dev.soundcheck.audio.Pcm;
-import dev.soundcheck.audio.Resampler;
+import dev.soundcheck.audio.SoundEncoder;
+import dev.soundcheck.audio.SoundSource;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -21,89 +19,74 @@ final class Microphone {
   private static final Duration CHUNK = Duration.ofMillis(100);
 
   private final double speed;
-  private final Deque<List<byte[]>> words = new ArrayDeque<>();
+  private final Onsets onsets;
+  private final Deque<Utterance> words = new ArrayDeque<>();
   private AudioFormat format = AudioFormat.DEFAULT;
-  private List<byte[]> quiet = chunk(silence(), 0);
+  private SoundEncoder encoder = format.encoder();
   private Optional<Duration> on = Optional.empty();
   private long chunks;
-  private Optional<Duration> spoken = Optional.empty();
 
   /** {@code speed} times faster than real. */
   Microphone(double speed) {
     this.speed = speed;
+    this.onsets = new Onsets(speed);
   }
 
   /** Says this after whatever it is still saying. */
-  void say(Pcm sound, AudioFormat as, Duration now) {
+  void say(SoundSource sound, AudioFormat as, Duration now) {
     if (on.isEmpty()) {
       on = Optional.of(now);
       chunks = 0;
     }
     if (!as.equals(format)) {
       format = as;
-      quiet = chunk(silence(), 0);
+      encoder = as.encoder();
     }
-    spoken =
-        Optional.of(
-            due(chunks + words.size()).minus(scaled(CHUNK)).plus(scaled(LastWord.end(sound))));
-    cut(Resampler.resample(sound, as.rate()));
+    words.add(new Utterance(sound.at(as.rate()), Pcm.samplesIn(CHUNK, as.rate())));
+    forgetWhatIsOver();
   }
 
   /** The messages of the next chunk, if its time has come: one, or a packet each of Opus. */
   Optional<List<byte[]>> next(Duration now) {
-    if (wakeAt().filter(due -> due.compareTo(now) <= 0).isEmpty()) {
-      return Optional.empty();
-    }
-    chunks++;
-    List<byte[]> word = words.poll();
-    return Optional.of(word == null ? quiet : word);
+    Optional<Duration> due = wakeAt().filter(it -> it.compareTo(now) <= 0);
+    due.ifPresent(it -> chunks++);
+    return due.map(this::recorded);
   }
 
   void off() {
     on = Optional.empty();
+    words.forEach(Utterance::close);
     words.clear();
   }
 
   Optional<Duration> wakeAt() {
-    return on.map(start -> due(chunks));
+    return on.map(start -> start.plus(scaled(CHUNK.multipliedBy(chunks + 1))));
   }
 
   boolean speaking() {
     return !words.isEmpty();
   }
 
-  /** When the last words end, or ended: the last moment that is not quiet. */
-  Optional<Duration> spoken() {
-    return spoken;
+  /** When what was said began, and when it ended: never before it has gone out. */
+  Onsets onsets() {
+    return onsets;
   }
 
-  /** The last chunk is filled up with silence, as a microphone's would be. */
-  private void cut(Pcm sound) {
-    int size = Pcm.samplesIn(CHUNK, format.rate());
-    int chunks = (sound.length() + size - 1) / size;
-    Encoded filled =
-        format.encoded(new Pcm(Arrays.copyOf(sound.samples(), chunks * size), format.rate()));
-    for (int i = 0; i < chunks; i++) {
-      words.add(chunk(filled, i * size));
+  private List<byte[]> recorded(Duration end) {
+    Utterance speaking = words.peek();
+    if (speaking == null) {
+      return encoder.encode(Pcm.silence(CHUNK, format.rate()));
     }
+    Pcm chunk = speaking.next();
+    forgetWhatIsOver();
+    onsets.recorded(chunk, end);
+    return encoder.encode(chunk);
   }
 
-  private Encoded silence() {
-    return format.encoded(Pcm.silence(CHUNK, format.rate()));
-  }
-
-  private List<byte[]> chunk(Encoded sound, int from) {
-    int size = Pcm.samplesIn(CHUNK, format.rate());
-    int step = sound.grain() == 1 ? size : sound.grain();
-    List<byte[]> messages = new ArrayList<>();
-    for (int at = from; at < from + size; at += step) {
-      messages.add(sound.slice(at, at + step));
+  private void forgetWhatIsOver() {
+    while (!words.isEmpty() && words.getFirst().over()) {
+      words.removeFirst().close();
     }
-    return messages;
-  }
-
-  private Duration due(long chunk) {
-    return on.orElse(Duration.ZERO).plus(scaled(CHUNK.multipliedBy(chunk + 1)));
   }
 
   private Duration scaled(Duration time) {

@@ -12,6 +12,14 @@ public interface Mind {
   /** What it wants now that this was seen. */
   Wish see(Seen seen, Situation situation);
 
+  /**
+   * Whether it goes by what is heard at its end: it is asked again when an answer was played to its
+   * end, and what somebody broke into is truncated to what was played of it.
+   */
+  default boolean listens() {
+    return false;
+  }
+
   /** Who decides once the client has come back for the conversation; empty when it stays away. */
   default Optional<Mind> sequel() {
     return Optional.empty();
@@ -22,8 +30,10 @@ public interface Mind {
    *
    * @param speaking words are still going out
    * @param quiet nobody speaks, and the server owes nothing that it was asked for
+   * @param listening an answer is being played, or about to be
+   * @param played how much was played of the answers to the current turn
    */
-  record Situation(boolean speaking, boolean quiet) {}
+  record Situation(boolean speaking, boolean quiet, boolean listening, Duration played) {}
 
   /**
    * What a mind wants.

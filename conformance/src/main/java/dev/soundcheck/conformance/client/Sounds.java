@@ -1,9 +1,10 @@
 package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.SoundSource;
 import dev.soundcheck.audio.SpokenVoice;
 import dev.soundcheck.audio.Voice;
-import dev.soundcheck.audio.Wav;
+import dev.soundcheck.audio.WavStream;
 import dev.soundcheck.script.Act;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +13,17 @@ import java.nio.file.Path;
 /** Where the sound of what is said comes from. */
 @FunctionalInterface
 public interface Sounds {
-  /** The sound of it, at any rate. */
-  Pcm of(Act.Say said);
+  /** The sound of it, at any rate; whoever asked closes it. */
+  SoundSource of(Act.Say said);
 
   /** From its file where it names one, else spoken by the embedded voice. */
   static Sounds recordedOrSpoken() {
-    return said -> said.wav().map(Sounds::read).orElseGet(() -> speak(said.words()));
+    return said -> said.wav().map(Sounds::read).orElseGet(() -> whole(speak(said.words())));
+  }
+
+  /** Sound that is all there. */
+  static SoundSource whole(Pcm sound) {
+    return new WholeSound(sound);
   }
 
   private static Pcm speak(String words) {
@@ -25,9 +31,9 @@ public interface Sounds {
     return voice.speak(words);
   }
 
-  private static Pcm read(Path file) {
+  private static SoundSource read(Path file) {
     try {
-      return Wav.read(file);
+      return WavStream.open(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(
           "The recording '%s' cannot be read: %s.".formatted(file, unreadable.getMessage()),

@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.SoundSource;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Seen;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,16 +25,21 @@ final class Stage {
   private final Manner manner;
   private final Ledger ledger;
   private final Watcher watcher;
+  private final Playback playback;
+  private final boolean listens;
   private final Microphone microphone;
   private final List<Deed> deeds = new ArrayList<>();
   private final Agreement agreement = new Agreement();
   private Optional<Deed.HangUp> leaving = Optional.empty();
   private boolean commitDue;
 
-  Stage(Manner manner, Ledger ledger, Watcher watcher) {
+  /** {@code listens} as in {@link Mind#listens}. */
+  Stage(Manner manner, Ledger ledger, Playback playback, Watcher watcher, boolean listens) {
     this.manner = manner;
     this.ledger = ledger;
     this.watcher = watcher;
+    this.playback = playback;
+    this.listens = listens;
     this.microphone = new Microphone(manner.speed());
   }
 
@@ -46,7 +53,21 @@ final class Stage {
   }
 
   Optional<Duration> wakeAt() {
-    return microphone.wakeAt();
+    return Stream.of(microphone.wakeAt(), playback.wakeAt())
+        .flatMap(Optional::stream)
+        .min(Duration::compareTo);
+  }
+
+  /** The server hears somebody speak: then nobody listens any more. */
+  void interrupted(Duration now, Collection<Seen> unseen) {
+    fallSilent(now, microphone.onsets().began(), unseen);
+  }
+
+  private void fallSilent(Duration now, Optional<Duration> spoke, Collection<Seen> unseen) {
+    ledger
+        .fallSilent(now, spoke)
+        .filter(heard -> listens && heard.played().length().toMillis() > 0)
+        .ifPresent(heard -> send(now, ClientEvents.truncate(heard), unseen));
   }
 
   boolean speaking() {
@@ -68,7 +89,7 @@ final class Stage {
   /** Does one act; what it sends is seen too. */
   void perform(Duration now, Act act, Collection<Seen> unseen) {
     if (act instanceof Act.Say say) {
-      say(now, say);
+      say(now, say, unseen);
     } else if (act instanceof Act.Type typed) {
       type(now, typed, unseen);
     } else if (act instanceof Act.StaySilent silent) {
@@ -90,6 +111,9 @@ final class Stage {
     boolean words = microphone.speaking();
     for (var chunk = microphone.next(now); chunk.isPresent(); chunk = microphone.next(now)) {
       chunk.orElseThrow().forEach(sound -> send(now, sound, unseen));
+      if (words) {
+        ledger.ended(microphone.onsets().ended());
+      }
       if (commitDue && !microphone.speaking()) {
         commitDue = false;
         microphone.off();
@@ -102,7 +126,8 @@ final class Stage {
 
   Mind.Situation situation(Duration now) {
     boolean speaking = microphone.speaking();
-    return new Mind.Situation(speaking, !speaking && ledger.still() && decided(now));
+    return new Mind.Situation(
+        speaking, !speaking && ledger.still() && decided(now), playback.playing(), ledger.played());
   }
 
   /** A microphone is of no use once nobody speaks and nothing is owed. */
@@ -118,24 +143,40 @@ final class Stage {
       return true;
     }
     Duration needed = Duration.ofNanos((long) (settings().silence().toNanos() / manner.speed()));
-    return microphone.spoken().map(end -> end.plus(needed).compareTo(now) <= 0).orElse(true);
+    return microphone
+        .onsets()
+        .ended()
+        .map(end -> end.plus(needed).compareTo(now) <= 0)
+        .orElse(true);
   }
 
-  private void say(Duration now, Act.Say say) {
-    Pcm sound = manner.sounds().of(say);
+  private void say(Duration now, Act.Say say, Collection<Seen> unseen) {
+    SoundSource sound = manner.sounds().of(say);
     agreement.presume();
+    if (listens && !settings().detection()) {
+      breakIn(now, unseen);
+    }
     ledger.said(say);
     watcher.began(now, say);
     microphone.say(sound, settings().input(), now);
-    ledger.ended(microphone.spoken());
     commitDue = !settings().detection();
+  }
+
+  /** Where turns are ended by hand nobody but the client knows that somebody breaks in. */
+  private void breakIn(Duration now, Collection<Seen> unseen) {
+    boolean answering = ledger.answering();
+    fallSilent(now, Optional.of(now), unseen);
+    if (answering) {
+      send(now, ClientEvents.cancel(), unseen);
+    }
   }
 
   /** Silence that an open microphone records; by hand turns nobody would send it. */
   private void stayOpen(Duration now, Duration length) {
     if (settings().detection()) {
       Duration sent = Duration.ofNanos((long) (length.toNanos() * manner.speed()));
-      microphone.say(Pcm.silence(sent, settings().input().rate()), settings().input(), now);
+      microphone.say(
+          new WholeSound(Pcm.silence(sent, settings().input().rate())), settings().input(), now);
     }
   }
 
@@ -180,6 +221,8 @@ final class Stage {
       agreement.propose(event.path("session"));
     } else if ("response.create".equals(type) || "input_audio_buffer.commit".equals(type)) {
       ledger.asked();
+    } else if ("response.cancel".equals(type)) {
+      ledger.fallSilent(now, Optional.empty());
     }
     deeds.add(new Deed.Send(event));
     unseen.add(new Seen.Wire(now, Origin.CLIENT, type, event));

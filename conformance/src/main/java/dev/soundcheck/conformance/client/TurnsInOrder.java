@@ -2,7 +2,6 @@ package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Act;
-import dev.soundcheck.script.Reply;
 import dev.soundcheck.script.Seen;
 import dev.soundcheck.script.Turn;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Configures the session, then takes one turn after another, each when the last is answered. */
@@ -22,10 +22,13 @@ public final class TurnsInOrder implements Mind {
    */
   private static final Duration CONFIGURING = Duration.ofSeconds(5);
 
-  private static final String NO_TOOLS = "This client has no tool named \"%s\".";
+  /** How often it looks whether its tools have answered. */
+  private static final Duration LOOK = Duration.ofMillis(10);
 
   private final ObjectNode session;
   private final Deque<Act> turns;
+  private final Tools tools;
+  private Optional<CompletableFuture<List<Turn.ToolOutput>>> outputs = Optional.empty();
   private Optional<Duration> goesOnAt = Optional.empty();
   private String waitsFor = "\"session.updated\"";
   private boolean configured;
@@ -37,10 +40,19 @@ public final class TurnsInOrder implements Mind {
    *
    * @param session what {@code session.update} carries
    * @param turns {@link Act.Say} and {@link Act.Type}
+   * @param tools answer what the server calls
    */
-  public TurnsInOrder(ObjectNode session, Collection<? extends Act> turns) {
+  public TurnsInOrder(ObjectNode session, Collection<? extends Act> turns, Tools tools) {
     this.session = session;
     this.turns = new ArrayDeque<>(turns);
+    this.tools = tools;
+    tools.describe(session);
+  }
+
+  /** Answers wait until they were played, and are cut where somebody broke in. */
+  @Override
+  public boolean listens() {
+    return true;
   }
 
   @Override
@@ -54,12 +66,16 @@ public final class TurnsInOrder implements Mind {
       goesOnAt = Optional.empty();
       answered = true;
     } else if (seen instanceof Seen.Answered reply) {
-      refuseTools(reply.reply().calls(), acts);
+      answered = reply.reply().calls().isEmpty();
+      outputs = answered ? outputs : Optional.of(tools.answer(reply.reply().calls()));
     }
-    if (configured && answered && situation.quiet() && acts.isEmpty()) {
+    giveOutputs(acts);
+    boolean itsTurn = situation.quiet() && !situation.listening() && acts.isEmpty();
+    if (configured && answered && itsTurn) {
       nextTurn(acts);
     }
-    return new Wish(acts, goesOnAt, waitsFor, List.of(), over);
+    Optional<Duration> look = outputs.map(later -> seen.at().plus(LOOK));
+    return new Wish(acts, goesOnAt.or(() -> look), waitsFor, List.of(), over);
   }
 
   private static boolean accepted(Seen seen) {
@@ -68,17 +84,14 @@ public final class TurnsInOrder implements Mind {
         && "session.updated".equals(wire.type());
   }
 
-  private void refuseTools(List<Reply.Call> calls, List<Act> acts) {
-    answered = calls.isEmpty();
-    if (!answered) {
-      acts.add(
-          new Act.GiveOutputs(
-              calls.stream()
-                  .map(
-                      call ->
-                          new Turn.ToolOutput(
-                              call.callId(), call.tool(), NO_TOOLS.formatted(call.tool())))
-                  .toList()));
+  /** As soon as all that were called have answered. */
+  private void giveOutputs(List<Act> acts) {
+    if (outputs.filter(CompletableFuture::isDone).isPresent()) {
+      acts.add(new Act.GiveOutputs(outputs.orElseThrow().join()));
+      outputs = Optional.empty();
+      waitsFor = "an answer";
+    } else if (outputs.isPresent()) {
+      waitsFor = "its own tools";
     }
   }
 

@@ -7,6 +7,7 @@ import dev.soundcheck.conformance.client.Mind;
 import dev.soundcheck.conformance.client.Outcome;
 import dev.soundcheck.conformance.client.SessionRequest;
 import dev.soundcheck.conformance.client.Target;
+import dev.soundcheck.conformance.client.Tools;
 import dev.soundcheck.conformance.client.TurnsInOrder;
 import dev.soundcheck.conformance.client.VoiceClient;
 import dev.soundcheck.conformance.client.Watcher;
@@ -42,7 +43,7 @@ public record Rehearsal(Outcome client, List<ConnectionFinding> server) {
   public static Outcome typed(String words) {
     SessionRequest session =
         new SessionRequest(false, Optional.empty(), AudioFormat.DEFAULT, AudioFormat.DEFAULT);
-    Mind turn = new TurnsInOrder(session.session(), List.of(new Act.Type(words)));
+    Mind turn = new TurnsInOrder(session.session(), List.of(new Act.Type(words)), Tools.NONE);
     return hold(ServerOptions.builder().build(), server -> Target.of(server.uri()), turn).client();
   }
 

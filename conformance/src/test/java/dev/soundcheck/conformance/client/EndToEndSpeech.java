@@ -66,7 +66,9 @@ public final class EndToEndSpeech {
 
   private static CompletableFuture<Heard> speak(
       VoiceClient client, Target target, Prompt prompt, double speed) {
-    Manner manner = new Manner(Profile.LIVE, Duration.ofSeconds(30), speed, said -> prompt.sound());
+    Manner manner =
+        new Manner(
+            Profile.LIVE, Duration.ofSeconds(30), speed, said -> Sounds.whole(prompt.sound()));
     OneSound mind = new OneSound(prompt, speed);
     return client.hold(target, mind, manner, Watcher.NONE).thenApply(it -> heard(prompt, it));
   }

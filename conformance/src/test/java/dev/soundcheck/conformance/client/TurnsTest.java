@@ -196,8 +196,9 @@ final class TurnsTest {
             "The server closed the connection with 1011 \"gone\" while the client waited for \"session.updated\".");
   }
 
+  /** An answer of 100 ms that came at 701 ms was heard at 801 ms; a person listens to its end. */
   @Test
-  void turns_wait_for_each_other() {
+  void turns_wait_until_the_answer_before_was_heard() {
     ScriptedServer server = new ScriptedServer(pace, ScriptedServer.polite(SOUND));
     Outcome outcome =
         hold(server, manual(AudioFormat.DEFAULT), new Act.Type("One"), SAID, new Act.Type("Two"));
@@ -206,14 +207,15 @@ final class TurnsTest {
         .extracting(turn -> turn.answers().size())
         .containsExactly(1, 1, 1);
     assertThat(server.came("response.create").get(1).at())
-        .isEqualTo(Duration.ofMillis(703 + 500 + 703));
+        .isEqualTo(Duration.ofMillis(801 + 500 + 801));
   }
 
   private Outcome hold(ScriptedServer server, SessionRequest session, Act... turns) {
-    Manner manner = new Manner(Profile.LIVE, Duration.ofSeconds(30), 1, said -> tone());
+    Manner manner =
+        new Manner(Profile.LIVE, Duration.ofSeconds(30), 1, said -> Sounds.whole(tone()));
     CompletableFuture<Outcome> outcome;
     try (VoiceClient client = new VoiceClient(server, pace)) {
-      TurnsInOrder mind = new TurnsInOrder(session.session(), List.of(turns));
+      TurnsInOrder mind = new TurnsInOrder(session.session(), List.of(turns), Tools.NONE);
       Target nowhere = Target.of(java.net.URI.create("ws://localhost/"));
       outcome = client.hold(nowhere, mind, manner, Watcher.NONE);
       pace.passUntil(Duration.ofMinutes(2));
