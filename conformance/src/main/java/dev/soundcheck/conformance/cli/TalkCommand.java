@@ -7,6 +7,7 @@ import dev.soundcheck.conformance.client.Sounds;
 import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.client.VoiceClient;
 import dev.soundcheck.conformance.client.Watcher;
+import dev.soundcheck.conformance.tool.Toolbox;
 import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.script.Program;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class TalkCommand implements Callable<Integer> {
     turns.check(mistakes);
     place.check(mistakes);
     files.check(mistakes);
-    tools.check(mistakes);
+    tools.check(turns.playing(), mistakes);
     devices.check(mistakes);
     if (!mistakes.isEmpty()) {
       throw new WrongUse(mistakes);
@@ -106,8 +107,9 @@ final class TalkCommand implements Callable<Integer> {
         new TalkScreen(
             spec.commandLine().getOut(), surroundings.terminal(), verbose, turns.playing());
     try (VoiceClient client = new VoiceClient();
+        Toolbox box = tools.tools();
         TraceFile file = files.trace(header, json ? Watcher.NONE : screen)) {
-      return client.hold(target, turns.mind(program, tools.tools()), manner, file).join();
+      return client.hold(target, turns.mind(program, box), manner, file).join();
     } finally {
       screen.end();
       devices.close();

@@ -51,6 +51,10 @@ public final class ToolFile {
   }
 
   private Optional<JsonNode> json() {
+    if (!Files.isRegularFile(file)) {
+      mistakes.add("--tools: there is no file '%s'.".formatted(file));
+      return Optional.empty();
+    }
     try {
       Optional<JsonNode> json = Json.parse(Files.readString(file));
       if (json.isEmpty()) {

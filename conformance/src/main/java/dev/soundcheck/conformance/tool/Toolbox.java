@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The tools of a client. Calls of one response are answered side by side, and told together. */
 public final class Toolbox implements Tools, AutoCloseable {
@@ -38,11 +38,13 @@ public final class Toolbox implements Tools, AutoCloseable {
     this.limit = limit;
   }
 
-  /** What {@code session.update} says of them. */
-  public ArrayNode declarations() {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    tools.values().forEach(tool -> all.add(tool.declaration().deepCopy()));
-    return all;
+  /** A box without tools says nothing of them. */
+  @Override
+  public void describe(ObjectNode session) {
+    if (!tools.isEmpty()) {
+      ArrayNode all = session.putArray("tools");
+      tools.values().forEach(tool -> all.add(tool.declaration().deepCopy()));
+    }
   }
 
   /** The calls that were answered so far, in the order in which they were. */
@@ -92,7 +94,7 @@ public final class Toolbox implements Tools, AutoCloseable {
   private String output(Reply.Call call) throws CommandRun.FailedException {
     Tool tool = tools.get(call.tool());
     if (tool == null) {
-      return Tools.unknown(call.tool());
+      return Tools.unknown(call).output();
     }
     if (tool.recipe() instanceof Recipe.Command command) {
       return CommandRun.of(command.words(), call, limit, pipes);

@@ -1,6 +1,6 @@
 /**
- * Tools that the client's user brings: fixed outputs and commands. The one room that starts other
- * programs.
+ * Tools that the client's user brings: fixed outputs and commands. The one room of the client that
+ * starts other programs.
  */
 @NullMarked
 package dev.soundcheck.conformance.tool;

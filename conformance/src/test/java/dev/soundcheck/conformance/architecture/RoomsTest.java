@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -36,6 +37,7 @@ final class RoomsTest {
   private static final String REPLAY = "dev.soundcheck.conformance.replay";
   private static final String CLIENT = "dev.soundcheck.conformance.client";
   private static final String PROXY = "dev.soundcheck.conformance.proxy";
+  private static final String TOOL = "dev.soundcheck.conformance.tool";
 
   @ArchTest
   static final ArchRule schemas =
@@ -112,6 +114,21 @@ final class RoomsTest {
   static final ArchRule verify =
       room(VERIFY, SCHEMAS, AUDIO)
           .because("a recording is judged by the contract, not by the one who made it");
+
+  @ArchTest
+  static final ArchRule tool =
+      room(TOOL, SCHEMAS, SCRIPT, CLIENT)
+          .because("what a tool does is its user's business, and no part of talking");
+
+  @ArchTest
+  static final ArchRule programs_are_started_in_one_room =
+      classes()
+          .that()
+          .resideInAPackage("dev.soundcheck.conformance..")
+          .and(not(resideInAPackage(TOOL + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(assignableTo(ProcessBuilder.class)))
+          .because("what runs on a user's machine at a server's word must be easy to look through");
 
   @ArchTest
   static final ArchRule proxy =
