@@ -28,9 +28,14 @@ public record Pcm(short[] samples, int rate) {
     return new Pcm(samples, rate);
   }
 
+  /** How long so many samples last, exact to the nanosecond and rounded down. */
+  public static Duration lasting(long samples, int rate) {
+    return Duration.ofSeconds(samples / rate, samples % rate * NANOS / rate);
+  }
+
   /** How many samples this much time takes, rounded down. */
   public static int samplesIn(Duration time, int rate) {
-    return Math.toIntExact(time.toNanos() * rate / NANOS);
+    return Math.toIntExact(time.toSeconds() * rate + time.toNanosPart() * (long) rate / NANOS);
   }
 
   public byte[] littleEndian() {
@@ -44,7 +49,7 @@ public record Pcm(short[] samples, int rate) {
   }
 
   public Duration duration() {
-    return Duration.ofNanos(samples.length * NANOS / rate);
+    return lasting(samples.length, rate);
   }
 
   /** The samples from (inclusive) to (exclusive), as a copy. */

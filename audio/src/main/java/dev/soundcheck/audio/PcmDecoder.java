@@ -18,6 +18,11 @@ final class PcmDecoder implements SoundDecoder {
     return Pcm.ofLittleEndian(all, rate);
   }
 
+  @Override
+  public int held() {
+    return odd.length;
+  }
+
   private byte[] joined(byte[] bytes) {
     byte[] all = Arrays.copyOf(odd, odd.length + bytes.length);
     System.arraycopy(bytes, 0, all, odd.length, bytes.length);

@@ -8,4 +8,9 @@ public interface SoundDecoder {
    * @throws AudioException when these bytes cannot be sound of the format; it goes on after them
    */
   Pcm decode(byte[] bytes);
+
+  /** How many bytes wait for the rest of their sample. */
+  default int held() {
+    return 0;
+  }
 }

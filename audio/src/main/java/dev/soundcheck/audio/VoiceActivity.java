@@ -75,7 +75,7 @@ public final class VoiceActivity {
 
   /** How much of the stream was heard so far. */
   public Duration heard() {
-    return Duration.ofNanos(frames.samples() * 1_000_000_000L / rate);
+    return Pcm.lasting(frames.samples(), rate);
   }
 
   static Duration frames(long count) {

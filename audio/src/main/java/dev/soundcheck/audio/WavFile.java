@@ -54,7 +54,7 @@ public final class WavFile implements Closeable {
 
   /** How long the sound is by now. */
   public Duration duration() {
-    return Times.of(length, rate);
+    return Pcm.lasting(length, rate);
   }
 
   /**

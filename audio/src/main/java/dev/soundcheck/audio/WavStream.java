@@ -50,7 +50,7 @@ public final class WavStream implements SoundSource {
 
   /** How long all of the sound is. */
   public Duration duration() {
-    return Times.of(layout.bytes() / layout.format().frame(), rate());
+    return Pcm.lasting(layout.bytes() / layout.format().frame(), rate());
   }
 
   /** What is odd about the file though it can be read, such as sound that its header promises. */

@@ -26,7 +26,8 @@ import java.util.function.Consumer;
  */
 public final class VoiceService {
   private static final ThreadLocal<VoiceService> CURRENT = new ThreadLocal<>();
-  private static final Set<Kind> HARMLESS = EnumSet.of(Kind.CLIENT_UNKNOWN_MEMBER, Kind.STAGED);
+  private static final Set<Kind> HARMLESS =
+      EnumSet.of(Kind.CLIENT_UNKNOWN_MEMBER, Kind.CLIENT_SOUND, Kind.STAGED);
   private static final int LINES = 24;
 
   private final List<Consumer<ServerOptionsBuilder>> wishes = new ArrayList<>();

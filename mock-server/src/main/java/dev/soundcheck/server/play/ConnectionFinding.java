@@ -17,6 +17,8 @@ public record ConnectionFinding(int connection, Duration at, Kind kind, String m
     CLIENT,
     /** The client sent a member that the contract does not know; the wire ignores it. */
     CLIENT_UNKNOWN_MEMBER,
+    /** The client's sound is not quite as it should be; all of it is heard. */
+    CLIENT_SOUND,
     /** The server said something that the contract does not allow. */
     SERVER,
     /**

@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
+import dev.soundcheck.server.session.Cue;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -56,6 +57,13 @@ final class Journal {
 
   void found(Duration at, Kind kind, String message) {
     witness.found(new ConnectionFinding(connection, at, kind, message));
+  }
+
+  /** Sound that is not as it should be; once for each way, since it may come with every chunk. */
+  void noticed(Duration at, Cue.Noticed odd) {
+    if (toldOnce.add(odd.oddity().name())) {
+      found(at, odd.oddity().loses() ? Kind.CLIENT : Kind.CLIENT_SOUND, odd.what());
+    }
   }
 
   /**

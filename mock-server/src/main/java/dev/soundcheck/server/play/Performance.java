@@ -170,6 +170,8 @@ final class Performance {
       overheard(mouth.say(now, meaning));
     } else if (output instanceof Cue.Over last) {
       close(last.code(), last.reason());
+    } else if (output instanceof Cue.Noticed odd) {
+      journal.noticed(now, odd);
     } else {
       asked = Optional.of((Cue.Asked) output);
     }

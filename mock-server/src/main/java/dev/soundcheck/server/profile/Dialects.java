@@ -10,6 +10,7 @@ import dev.soundcheck.server.session.Dialect.Greeting;
 import dev.soundcheck.server.session.Dialect.IdleCreate;
 import dev.soundcheck.server.session.Dialect.LastPartial;
 import dev.soundcheck.server.session.Dialect.ManualBargeIn;
+import dev.soundcheck.server.session.Dialect.MixedRates;
 import dev.soundcheck.server.session.Dialect.ModelName;
 import dev.soundcheck.server.session.Dialect.TextOnly;
 import dev.soundcheck.server.session.Dialect.TurnOrder;
@@ -39,6 +40,7 @@ final class Dialects {
           IdleCreate.DROPPED,
           UnknownCall.REFUSED,
           AudioTimes.STREAM,
+          MixedRates.TAKEN,
           Duration.ofMillis(245),
           AutoAnswer.ALWAYS,
           TextOnly.SPOKEN,
@@ -48,7 +50,7 @@ final class Dialects {
   static final Dialect LIVE_2026_07 = july(Greeting.SESSION);
 
   /** December 2025; behaves as July where no launch frame is printed (decisions.md "Profiles"). */
-  static final Dialect LAUNCH = july(Greeting.CONVERSATION_ONLY);
+  static final Dialect LAUNCH = july(Greeting.CONVERSATION_ONLY).with(MixedRates.FATAL);
 
   /** What the vendor's documents say (events.yaml; live-behaviour.md 8.1, left column). */
   static final Dialect DOCUMENTED =
@@ -67,6 +69,7 @@ final class Dialects {
           IdleCreate.ANSWERED,
           UnknownCall.REFUSED,
           AudioTimes.STREAM,
+          MixedRates.TAKEN,
           Duration.ofMillis(245),
           AutoAnswer.AS_SET,
           TextOnly.WRITTEN,
@@ -89,6 +92,7 @@ final class Dialects {
           IdleCreate.DROPPED,
           UnknownCall.REFUSED,
           AudioTimes.STREAM,
+          MixedRates.TAKEN,
           Duration.ofMillis(245),
           AutoAnswer.ALWAYS,
           TextOnly.WRITTEN,
@@ -112,6 +116,7 @@ final class Dialects {
         IdleCreate.DROPPED,
         UnknownCall.REFUSED,
         AudioTimes.STREAM,
+        MixedRates.TAKEN,
         Duration.ofMillis(489),
         AutoAnswer.ALWAYS,
         TextOnly.SPOKEN,

@@ -21,6 +21,36 @@ public sealed interface Cue extends Output {
   /** The session is over, and the connection is to be closed. */
   record Over(int code, String reason) implements Cue {}
 
+  /** Something about the client's sound that is not as it should be; the session goes on. */
+  record Noticed(Oddity oddity, String what) implements Cue {}
+
+  /** What is not as it should be about sound. */
+  enum Oddity {
+    /** There is none in it. */
+    EMPTY(false),
+    /** Its text lacks the padding at its end. */
+    UNPADDED(false),
+    /** Its text is no base64. */
+    NOT_BASE64(true),
+    /** Its bytes are none of its format. */
+    NOT_OF_ITS_FORMAT(true),
+    /** It ends within a sample. */
+    HALF_A_SAMPLE(true),
+    /** It has another rate than the sound before it, which still waits. */
+    OTHER_RATE(true);
+
+    private final boolean loses;
+
+    Oddity(boolean loses) {
+      this.loses = loses;
+    }
+
+    /** Whether some of the sound is not heard because of it. */
+    public boolean loses() {
+      return loses;
+    }
+  }
+
   /** How the turn was made. */
   enum Kind {
     TYPED,

@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param idleCreate what {@code response.create} does when nothing is new
  * @param unknownCall what a tool output does whose call nobody knows
  * @param audioTimes what {@code audio_start_ms} and {@code audio_end_ms} count
+ * @param mixedRates what sound does whose rate differs from that of sound that still waits
  * @param firstChunk how much sound the first audio delta of an answer carries
  * @param autoAnswer whether the end of speech asks for an answer
  * @param textOnly what an answer is that is wanted as text alone
@@ -40,6 +41,7 @@ public record Dialect(
     IdleCreate idleCreate,
     UnknownCall unknownCall,
     AudioTimes audioTimes,
+    MixedRates mixedRates,
     Duration firstChunk,
     AutoAnswer autoAnswer,
     TextOnly textOnly,
@@ -59,6 +61,7 @@ public record Dialect(
           IdleCreate,
           UnknownCall,
           AudioTimes,
+          MixedRates,
           AutoAnswer,
           TextOnly,
           Reporting.Partials,
@@ -165,6 +168,14 @@ public record Dialect(
     WALL_CLOCK
   }
 
+  /** What sound does whose rate differs from that of sound that was not committed yet. */
+  public enum MixedRates implements Choice {
+    /** It goes on after it. */
+    TAKEN,
+    /** It is refused, and what waits is lost (live-behaviour.md 5.1 and 5.2, January 2026). */
+    FATAL
+  }
+
   /** Whether the end of speech under server VAD asks for an answer. */
   public enum AutoAnswer implements Choice {
     /** Whatever {@code create_response} says (live-behaviour.md 8.1, wire). */
@@ -200,6 +211,7 @@ public record Dialect(
         either(idleCreate, other),
         either(unknownCall, other),
         either(audioTimes, other),
+        either(mixedRates, other),
         firstChunk,
         either(autoAnswer, other),
         either(textOnly, other),

@@ -2,18 +2,16 @@ package dev.soundcheck.server.session;
 
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.Pcm;
-import dev.soundcheck.audio.SoundDecoder;
 import dev.soundcheck.audio.VoiceActivity;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hears the client's sound: bytes in, edges of speech out, in the time of all sound sent. */
+/** Hears the client's sound: samples in, edges of speech out, in the time of all sound sent. */
 final class Ears {
   private final Hearing hearing;
   private AudioFormat format;
   private VoiceActivity.Settings settings;
-  private @Nullable SoundDecoder decoder;
   private Hearing.@Nullable Listener listener;
   private Duration begun = Duration.ZERO;
   private long samples;
@@ -32,9 +30,6 @@ final class Ears {
     if (anew) {
       restart();
     }
-    if (!nextFormat.equals(format)) {
-      decoder = null;
-    }
     format = nextFormat;
     settings = nextSettings;
     return anew;
@@ -49,17 +44,10 @@ final class Ears {
 
   /** How much sound was sent so far. */
   Duration position() {
-    return begun.plusNanos(samples * 1_000_000_000L / format.rate());
+    return begun.plus(Pcm.lasting(samples, format.rate()));
   }
 
-  /** Hears on; the edges that these bytes made certain. */
-  List<VoiceActivity.Edge> hear(byte[] bytes) {
-    SoundDecoder decoding = decoder == null ? format.decoder() : decoder;
-    decoder = decoding;
-    return hear(decoding.decode(bytes));
-  }
-
-  /** Hears on, sound of the format's rate. */
+  /** Hears on, sound of the format's rate; the edges that it made certain. */
   List<VoiceActivity.Edge> hear(Pcm sound) {
     Hearing.Listener listening =
         listener == null ? hearing.listener(settings, format.rate()) : listener;

@@ -1,16 +1,13 @@
 package dev.soundcheck.server.session;
 
-import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.VoiceActivity.Edge;
 import dev.soundcheck.audio.VoiceActivity.Kind;
 import dev.soundcheck.server.session.Reporting.ManualSpeech;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +32,7 @@ final class Listening {
   private final Silence silence;
   private final Runnable beforeSpeech;
   private final Ears ears;
+  private final Intake intake;
   private final List<String> misheard = new ArrayList<>();
   private String expected = UNEXPECTED;
   private Duration deafUntil = Duration.ZERO;
@@ -56,6 +54,7 @@ final class Listening {
     this.silence = silence;
     this.beforeSpeech = beforeSpeech;
     this.ears = new Ears(stage.setup().senses().hearing(), stage.configuration());
+    this.intake = new Intake(stage);
     silence.heardBy(ears::position, this::speakUp);
   }
 
@@ -72,6 +71,7 @@ final class Listening {
   /** Listens as configured; speech whose end new ears cannot hear ends here. */
   void configured() {
     boolean anew = ears.tune(stage.configuration());
+    intake.tune(ears.position().compareTo(committedAt) > 0);
     if (anew && open != null && stage.configuration().serverVad()) {
       handOver(open).endBySilence();
     }
@@ -106,41 +106,41 @@ final class Listening {
 
   /** Sound as base64 in JSON. */
   void append(ClientEvent event) {
-    byte[] bytes;
-    try {
-      bytes = Base64.getDecoder().decode(event.json().path("audio").asString(""));
-    } catch (IllegalArgumentException e) {
-      stage.refuse(stage.setup().refusals().badBase64(event.eventId()));
-      return;
+    if (!clashes(event.eventId())) {
+      intake.text(event).ifPresent(this::overhear);
     }
-    hear(bytes, event.eventId());
   }
 
   /** Sound as it is. */
   void hear(byte[] bytes) {
-    hear(bytes, Optional.empty());
-  }
-
-  private void hear(byte[] bytes, Optional<String> eventId) {
-    try {
-      listen(() -> ears.hear(bytes));
-    } catch (AudioException noSound) {
-      String why = String.valueOf(noSound.getMessage());
-      stage.refuse(stage.setup().refusals().noSound(why, eventId));
+    if (!clashes(Optional.empty())) {
+      intake.bytes(bytes, Optional.empty()).ifPresent(this::overhear);
     }
   }
 
-  /** Sound that came by telephone. */
-  void overhear(Pcm sound) {
-    listen(() -> ears.hear(sound));
+  /** Whether sound of two rates would be mixed; then what waits is lost. */
+  private boolean clashes(Optional<String> eventId) {
+    boolean clash = intake.clashes(eventId);
+    if (clash) {
+      forget();
+    }
+    return clash;
   }
 
-  private void listen(Supplier<List<Edge>> heard) {
+  private void forget() {
+    open = null;
+    committedAt = ears.position();
+    ears.restart();
+    intake.forget();
+  }
+
+  /** Sound at the input's rate, such as what comes by telephone. */
+  void overhear(Pcm sound) {
     if (stage.agenda().now().compareTo(deafUntil) < 0) {
       return;
     }
     Duration before = ears.position();
-    List<Edge> edges = heard.get();
+    List<Edge> edges = ears.hear(sound);
     meter.hear(ears.position().minus(before));
     edges.forEach(edge -> stage.soon(() -> edge(edge)));
     stage.soon(this::reportWords);
@@ -219,6 +219,7 @@ final class Listening {
     if (stage.configuration().serverVad()) {
       return;
     }
+    intake.ends("a turn was committed");
     if (open != null) {
       boolean answers = stage.dialect().commit() == Dialect.Commit.ANSWERS;
       handOver(open).endByCommit(Optional.empty(), answers);
@@ -236,12 +237,10 @@ final class Listening {
     if (open != null) {
       silence.begins(stage.agenda().now());
     }
-    open = null;
+    forget();
     if (turn != null) {
       turn.forgoAnswer();
     }
-    committedAt = ears.position();
-    ears.restart();
     news.nudge();
     stage.say(Meaning.Cleared::new);
   }
@@ -249,6 +248,7 @@ final class Listening {
   /** Whether {@code response.create} belongs to speech: it commits it, or joins its answer. */
   boolean claims(Optional<ObjectNode> wish) {
     if (open != null) {
+      intake.ends("response.create committed a turn");
       handOver(open).endByCommit(wish, true);
       return true;
     }

@@ -36,14 +36,6 @@ public record Refusals(ErrorCodes codes) {
     return new Refusal(INVALID, "invalid_value", message, Optional.of(param), eventId);
   }
 
-  Refusal badBase64(Optional<String> eventId) {
-    return invalid(
-        "audio",
-        "audio: expected base64 of A-Z, a-z, 0-9, + and /, without spaces or line breaks and with"
-            + " padding at most at its end, got something else.",
-        eventId);
-  }
-
   Refusal tooLong(Duration most) {
     return ended(
         "max_duration",
@@ -66,6 +58,16 @@ public record Refusals(ErrorCodes codes) {
         ? "%d min".formatted(time.toMinutes())
         : "%s s"
             .formatted(BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString());
+  }
+
+  /** As captured in January 2026 (live-behaviour.md 5.1), the newer rate first. */
+  Refusal mixedRates(String rates, Optional<String> eventId) {
+    return new Refusal(
+        "internal_error",
+        "internal_error",
+        "ValueError",
+        Optional.of("Multiple frame rates in the concatenated frames: " + rates),
+        eventId);
   }
 
   Refusal noSound(String why, Optional<String> eventId) {

@@ -108,6 +108,11 @@ final class Stage {
     say(id -> new Meaning.Refused(id, refusal));
   }
 
+  /** Tells whoever watches what the wire need not say. */
+  void notice(Cue.Noticed what) {
+    out.add(what);
+  }
+
   /** Asks whoever plays the mind; nothing else happens before the answer. */
   void ask(Cue.Asked cue, Consumer<Optional<Intent.Answer>> then) {
     out.add(cue);

@@ -27,6 +27,7 @@ final class Choices {
           Map.entry("manualBargeIn", "live-behaviour.md 2.4; ours elsewhere"),
           Map.entry("commit", "live-behaviour.md 2.4, 8.1"),
           Map.entry("idleCreate", "live-behaviour.md 2.4; decisions.md response.create"),
+          Map.entry("mixedRates", "live-behaviour.md 5.1, 5.2; ours elsewhere"),
           Map.entry("firstChunk", "live-behaviour.md 6"),
           Map.entry("autoAnswer", "live-behaviour.md 8.1"),
           Map.entry("textOnly", "live-behaviour.md 2.15, 8.1; events.yaml"),

@@ -206,8 +206,8 @@ final class Studio {
       heard.add(new Heard(now, json));
     } else if (output instanceof Cue.Over last) {
       over = Optional.of(last);
-    } else {
-      asked.add((Cue.Asked) output);
+    } else if (output instanceof Cue.Asked question) {
+      asked.add(question);
     }
   }
 
