@@ -1,7 +1,5 @@
 package dev.soundcheck.audio;
 
-import java.util.Arrays;
-
 /**
  * How loud a room is when nobody speaks: the quietest 50 ms of the last three seconds. Speech has
  * gaps, noise has none; so whatever stays this loud for three seconds is noise.
@@ -19,9 +17,17 @@ final class NoiseFloor {
     lately[(int) (frames % SMOOTHED)] = Math.pow(10, level / 10);
     int block = (int) (frames / FRAMES_PER_BLOCK % BLOCKS);
     boolean begins = frames % FRAMES_PER_BLOCK == 0;
-    double smoothed = 10 * Math.log10(Arrays.stream(lately).sum() / Math.min(frames + 1, SMOOTHED));
+    double smoothed = 10 * Math.log10(sum() / Math.min(frames + 1, SMOOTHED));
     quietest[block] = begins ? smoothed : Math.min(quietest[block], smoothed);
     frames++;
+  }
+
+  private double sum() {
+    double sum = 0;
+    for (double power : lately) {
+      sum += power;
+    }
+    return sum;
   }
 
   /** In dBFS, of what was heard so far. */

@@ -26,18 +26,25 @@ final class SpeechEdges {
   /** The closure of a stop ("sp", "st") may be so long inside a beginning. */
   private static final int CLOSURE = 10;
 
-  private static final double EDGE_ABOVE_FLOOR = 6;
-  private static final double EDGE_AT_LEAST = -58;
+  private static final double EDGE_ABOVE_FLOOR = 4.5;
+  private static final double EDGE_ABOVE_ROOM = 3;
   private static final double EDGE_BELOW_LOUDEST = 3;
+
+  /** The softest sounds of a voice are so much softer than its loudest. */
+  private static final double RANGE = 40;
+
+  private static final double SOFTEST_EDGE = -78;
+  private static final double LOUDEST_EDGE = -46;
 
   /** No room is as loud as this while nobody speaks. */
   private static final double SURELY_SPEECH = -38.5;
 
   private final double aboveFloor;
+  private final double aboveRoom;
   private final double atLeast;
   private final long silence;
 
-  private final NoiseFloor floor = new NoiseFloor();
+  private final Room room = new Room();
   private final double[] levels = new double[MEMORY];
   private long heard;
 
@@ -49,6 +56,7 @@ final class SpeechEdges {
 
   SpeechEdges(Settings settings) {
     this.aboveFloor = 6 + 8 * settings.threshold();
+    this.aboveRoom = 4 + 4 * settings.threshold();
     this.atLeast = -51.5 + 15.3 * settings.threshold();
     this.silence = Math.max(1, settings.silence().toMillis() * FrameLevels.PER_SECOND / 1000);
   }
@@ -61,7 +69,7 @@ final class SpeechEdges {
   Optional<Edge> hear(double level) {
     levels[(int) (heard % MEMORY)] = level;
     heard++;
-    floor.hear(level);
+    room.hear(level);
     return speaking ? stopped() : started();
   }
 
@@ -120,14 +128,16 @@ final class SpeechEdges {
 
   /** Before the floor is known, speech from the first sample on must not pass for the floor. */
   private double high() {
-    double contrast = floor.level() + aboveFloor;
-    return Math.max(atLeast, floor.known() ? contrast : Math.min(SURELY_SPEECH, contrast));
+    double contrast = room.floor() + aboveFloor;
+    double sure = room.known() ? contrast : Math.min(SURELY_SPEECH, contrast);
+    return Math.max(Math.max(atLeast, room.ceiling() + aboveRoom), sure);
   }
 
   private double low() {
-    double contrast = floor.level() + EDGE_ABOVE_FLOOR;
-    double sure = floor.known() ? contrast : Math.min(loudest - EDGE_BELOW_LOUDEST, contrast);
-    return Math.max(EDGE_AT_LEAST, sure);
+    double contrast = room.floor() + EDGE_ABOVE_FLOOR;
+    double sure = room.known() ? contrast : Math.min(loudest - EDGE_BELOW_LOUDEST, contrast);
+    double softest = Math.max(SOFTEST_EDGE, Math.min(LOUDEST_EDGE, loudest - RANGE));
+    return Math.max(Math.max(softest, room.ceiling() + EDGE_ABOVE_ROOM), sure);
   }
 
   private double level(long frame) {

@@ -22,6 +22,7 @@ public final class HumanPrompts {
 
   private static final Path SHARE = Path.of(System.getProperty("soundcheck.sounds", "/usr/share"));
   private static final Path ASTERISK = SHARE.resolve("asterisk/sounds/en_US_f_Allison");
+  private static final Path MUSIC = SHARE.resolve("asterisk/moh");
   private static final Path ALSA = SHARE.resolve("sounds/alsa");
 
   /** Silence, tones, and a crowd of monkeys, as the package's own list of words calls them. */
@@ -73,6 +74,11 @@ public final class HumanPrompts {
   /** Another woman, eight names of loudspeakers at 48 kHz; empty when not installed. */
   public static List<Prompt> studio() {
     return in(ALSA, ".wav");
+  }
+
+  /** Five pieces of music on hold at 8 kHz; empty when not installed. */
+  public static List<Prompt> music() {
+    return in(MUSIC, ".wav");
   }
 
   private static List<Prompt> in(Path folder, String ending) {

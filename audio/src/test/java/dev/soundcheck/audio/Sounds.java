@@ -79,7 +79,8 @@ public final class Sounds {
     return quiet.then(sound).then(quiet);
   }
 
-  private static Pcm scaled(double[] noise, double level, int rate) {
+  /** Such a course of amplitudes, brought to so many dBFS (rms). */
+  public static Pcm scaled(double[] noise, double level, int rate) {
     double energy = 0;
     for (double sample : noise) {
       energy += sample * sample;

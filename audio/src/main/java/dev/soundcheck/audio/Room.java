@@ -1,0 +1,119 @@
+package dev.soundcheck.audio;
+
+import java.util.Arrays;
+
+/**
+ * What is heard while nobody speaks: between which levels it goes up and down, in dBFS. Knows
+ * nothing of the detector's settings, so that what one of them hears depends on no other.
+ *
+ * <p>A voice falls silent for a moment at least every second and a half: the gaps between words,
+ * the closure of a stop. Whatever goes on for three seconds without such a dip is the room: noise,
+ * other people, music. The numbers were found by measuring (docs/decisions/audio-detector.md).
+ */
+final class Room {
+  /** So much below the loudest of the last three seconds, a voice has fallen silent. */
+  private static final double DIP = 22;
+
+  /** What is hardly louder than the room was is still the room. */
+  private static final double LITTLE = 9;
+
+  private static final int SMOOTHED = 3;
+  private static final int UNBROKEN = 3 * FrameLevels.PER_SECOND;
+
+  /** After so much quiet the end of a word is over, and what is heard is the room. */
+  private static final int SETTLED = 30;
+
+  /** The beginning of a word is no quiet, even before it is loud. */
+  private static final int BEGINNING = 5;
+
+  private static final int FRAMES_PER_BLOCK = 25;
+
+  private final NoiseFloor floor = new NoiseFloor();
+  private final RoomLevels room = new RoomLevels();
+  private final double[] levels = new double[UNBROKEN];
+  private final double[] loudest = new double[UNBROKEN / FRAMES_PER_BLOCK];
+  private double ceiling = Levels.NOTHING;
+  private long heard;
+  private long unbroken;
+  private long quiet;
+
+  Room() {
+    Arrays.fill(loudest, Levels.NOTHING);
+  }
+
+  void hear(double level) {
+    floor.hear(level);
+    levels[(int) (heard % UNBROKEN)] = level;
+    heard++;
+    double now = smoothed();
+    boolean dips = now <= Math.max(loudest(now) - DIP, ceiling + LITTLE);
+    unbroken = dips ? 0 : unbroken + 1;
+    quiet = dips ? quiet + 1 : 0;
+    if (unbroken == UNBROKEN) {
+      unbroken = 0;
+      learnAnew();
+    } else if (quiet >= SETTLED) {
+      learn();
+    }
+  }
+
+  /** The quietest 50 ms of the last three seconds. */
+  double floor() {
+    return floor.level();
+  }
+
+  /** Hardly ever exceeded; {@link Levels#NOTHING} before the room was heard alone. */
+  double ceiling() {
+    return ceiling;
+  }
+
+  /** Whether it was listened to for long enough to know the floor. */
+  boolean known() {
+    return floor.known();
+  }
+
+  private void learnAnew() {
+    room.clear();
+    for (double level : levels) {
+      room.add(level);
+    }
+    ceiling = room.ceiling();
+  }
+
+  private void learn() {
+    double lately = Levels.NOTHING;
+    for (long frame = heard - SETTLED; frame < heard - BEGINNING; frame++) {
+      lately = Math.max(lately, level(frame));
+    }
+    if (lately < ceiling - LITTLE) {
+      room.clear();
+    }
+    room.add(level(heard - BEGINNING - 1));
+    ceiling = room.ceiling();
+  }
+
+  private double smoothed() {
+    long from = Math.max(0, heard - SMOOTHED);
+    double power = 0;
+    for (long frame = from; frame < heard; frame++) {
+      power += Math.pow(10, level(frame) / 10);
+    }
+    return 10 * Math.log10(power / (heard - from));
+  }
+
+  /** Of the last three seconds, this frame included. */
+  private double loudest(double now) {
+    int block = (int) ((heard - 1) / FRAMES_PER_BLOCK % loudest.length);
+    boolean begins = (heard - 1) % FRAMES_PER_BLOCK == 0;
+    loudest[block] = begins ? now : Math.max(loudest[block], now);
+    double most = now;
+    for (double one : loudest) {
+      most = Math.max(most, one);
+    }
+    return most;
+  }
+
+  private double level(long frame) {
+    return levels[(int) (frame % UNBROKEN)];
+  }
+}
