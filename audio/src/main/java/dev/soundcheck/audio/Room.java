@@ -21,24 +21,26 @@ final class Room {
   private static final int UNBROKEN = 3 * FrameLevels.PER_SECOND;
 
   /** After so much quiet the end of a word is over, and what is heard is the room. */
-  private static final int SETTLED = 30;
+  private static final int SETTLED = 40;
 
   /** The beginning of a word is no quiet, even before it is loud. */
   private static final int BEGINNING = 5;
 
   private static final int FRAMES_PER_BLOCK = 25;
+  private static final int BLOCKS = UNBROKEN / FRAMES_PER_BLOCK;
 
   private final NoiseFloor floor = new NoiseFloor();
   private final RoomLevels room = new RoomLevels();
   private final double[] levels = new double[UNBROKEN];
-  private final double[] loudest = new double[UNBROKEN / FRAMES_PER_BLOCK];
+  private final double[] loudest = new double[BLOCKS];
+  private final double[] quietest = new double[BLOCKS];
   private double ceiling = Levels.NOTHING;
   private long heard;
-  private long unbroken;
   private long quiet;
 
   Room() {
     Arrays.fill(loudest, Levels.NOTHING);
+    Arrays.fill(quietest, 0);
   }
 
   void hear(double level) {
@@ -46,14 +48,16 @@ final class Room {
     levels[(int) (heard % UNBROKEN)] = level;
     heard++;
     double now = smoothed();
-    boolean dips = now <= Math.max(loudest(now) - DIP, ceiling + LITTLE);
-    unbroken = dips ? 0 : unbroken + 1;
-    quiet = dips ? quiet + 1 : 0;
-    if (unbroken == UNBROKEN) {
-      unbroken = 0;
-      learnAnew();
-    } else if (quiet >= SETTLED) {
+    remember(now);
+    double most = most();
+    quiet = now <= Math.max(most - DIP, ceiling + LITTLE) ? quiet + 1 : 0;
+    if (quiet >= SETTLED) {
       learn();
+    } else if (heard >= UNBROKEN && heard % FRAMES_PER_BLOCK == 0) {
+      double least = least();
+      if (least > Math.max(most - DIP, ceiling + LITTLE)) {
+        learnAnew();
+      }
     }
   }
 
@@ -101,16 +105,27 @@ final class Room {
     return 10 * Math.log10(power / (heard - from));
   }
 
-  /** Of the last three seconds, this frame included. */
-  private double loudest(double now) {
-    int block = (int) ((heard - 1) / FRAMES_PER_BLOCK % loudest.length);
+  private void remember(double now) {
+    int block = (int) ((heard - 1) / FRAMES_PER_BLOCK % BLOCKS);
     boolean begins = (heard - 1) % FRAMES_PER_BLOCK == 0;
     loudest[block] = begins ? now : Math.max(loudest[block], now);
-    double most = now;
+    quietest[block] = begins ? now : Math.min(quietest[block], now);
+  }
+
+  private double most() {
+    double most = Levels.NOTHING;
     for (double one : loudest) {
       most = Math.max(most, one);
     }
     return most;
+  }
+
+  private double least() {
+    double least = 0;
+    for (double one : quietest) {
+      least = Math.min(least, one);
+    }
+    return least;
   }
 
   private double level(long frame) {
