@@ -36,17 +36,22 @@ final class OpusPacketDecoder implements SoundDecoder {
     return resampled.next(new Pcm(Arrays.copyOf(samples, decoded), RATE));
   }
 
-  /** The library trusts what a packet says of itself, and trips over what it then does not find. */
+  /**
+   * The library trusts what a packet says of itself, and trips in many ways over what it then does
+   * not find, with assertions enabled in more. What it had made of such a packet is forgotten.
+   */
   private int decoded(byte[] packet) {
+    int decoded;
     try {
-      int decoded = decoder.decode(packet, 0, packet.length, samples, 0, MOST_SAMPLES, false);
-      if (decoded >= 0) {
-        return decoded;
-      }
-    } catch (OpusException | ArrayIndexOutOfBoundsException | ArithmeticException broken) {
+      decoded = decoder.decode(packet, 0, packet.length, samples, 0, MOST_SAMPLES, false);
+    } catch (OpusException | RuntimeException | AssertionError trips) {
+      decoded = -1;
+    }
+    if (decoded < 0) {
+      decoder.resetState();
       throw broken(packet);
     }
-    throw broken(packet);
+    return decoded;
   }
 
   private static AudioException broken(byte[] packet) {

@@ -86,6 +86,28 @@ class ResamplerTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void a_stream_is_the_whole_between_all_documented_rates(int from, int to) {
+    Pcm sound = Sounds.pinkNoise(-12, Duration.ofMillis(150), from, 6);
+    assertThat(inPieces(sound, to, 500)).isEqualTo(Resampler.resample(sound, to));
+  }
+
+  /** What both rates can carry comes back as it was. */
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void there_and_back_is_the_same_sound(int from, int to) {
+    Pcm sound = Pcm.silence(Duration.ofMillis(250), from);
+    for (double place : new double[] {0.02, 0.13, 0.37, 0.58, 0.83}) {
+      double hertz = place * Math.min(from, to) / 2;
+      sound = Sounds.mixed(sound, Sounds.tone(hertz, -22, Duration.ofMillis(250), from));
+    }
+    Pcm back = Resampler.resample(Resampler.resample(sound, to), from);
+    int length = Math.min(back.length(), sound.length());
+    Pcm left = Sounds.difference(sound.slice(0, length), back.slice(0, length));
+    assertThat(Levels.of(middle(left)).rms()).isLessThan(-15 - 60);
+  }
+
   private static Pcm inPieces(Pcm sound, int to, int most) {
     ResamplingStream stream = new ResamplingStream(sound.rate(), to);
     Random random = new Random(most);
