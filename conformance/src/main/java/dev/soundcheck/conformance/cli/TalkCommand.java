@@ -55,6 +55,7 @@ final class TalkCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private TurnOptions turns = new TurnOptions();
+  @Mixin private SessionOptions session = new SessionOptions();
   @Mixin private FileOptions files = new FileOptions();
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private ToolOptions tools = new ToolOptions();
@@ -77,6 +78,7 @@ final class TalkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> mistakes = new ArrayList<>();
     turns.check(mistakes);
+    session.check(turns.playing(), mistakes);
     place.check(mistakes);
     files.check(mistakes);
     tools.check(turns.playing(), mistakes);
@@ -95,7 +97,7 @@ final class TalkCommand implements Callable<Integer> {
   }
 
   private Outcome talk(Optional<Program> program) throws IOException {
-    Target target = place.target(surroundings.key(), program.map(Program::name));
+    Target target = session.resumed(place.target(surroundings.key(), program.map(Program::name)));
     Headset headset = Headset.NONE.with(devices.loudspeaker(), devices.microphone());
     Manner manner =
         new Manner(
@@ -109,7 +111,7 @@ final class TalkCommand implements Callable<Integer> {
     try (VoiceClient client = new VoiceClient();
         Toolbox box = tools.tools();
         TraceFile file = files.trace(header, json ? Watcher.NONE : screen)) {
-      return client.hold(target, turns.mind(program, box), manner, file).join();
+      return client.hold(target, turns.mind(program, session, box), manner, file).join();
     } finally {
       screen.end();
       devices.close();

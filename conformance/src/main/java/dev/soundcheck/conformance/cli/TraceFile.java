@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Observed;
@@ -14,22 +15,19 @@ import java.util.Optional;
 final class TraceFile implements Watcher, AutoCloseable {
   private final Optional<TraceWriter> writer;
   private final Optional<SideWavs> sound;
+  private final Optional<CallRecording> call;
   private final Watcher next;
 
-  private TraceFile(Optional<TraceWriter> writer, Optional<SideWavs> sound, Watcher next) {
+  /** Writes what is wanted, and tells the next watcher too. */
+  TraceFile(
+      Optional<TraceWriter> writer,
+      Optional<SideWavs> sound,
+      Optional<CallRecording> call,
+      Watcher next) {
     this.writer = writer;
     this.sound = sound;
+    this.call = call;
     this.next = next;
-  }
-
-  /** Writes there, with the sound of both sides beside it, and tells the next watcher too. */
-  static TraceFile to(TraceWriter writer, Optional<SideWavs> sound, Watcher next) {
-    return new TraceFile(Optional.of(writer), sound, next);
-  }
-
-  /** Only tells the next watcher. */
-  static TraceFile nowhere(Watcher next) {
-    return new TraceFile(Optional.empty(), Optional.empty(), next);
   }
 
   @Override
@@ -42,6 +40,24 @@ final class TraceFile implements Watcher, AutoCloseable {
   @Override
   public void began(Duration at, Act turn) {
     next.began(at, turn);
+  }
+
+  @Override
+  public void said(Duration at, Pcm pcm) {
+    call.ifPresent(file -> file.said(at, pcm));
+    next.said(at, pcm);
+  }
+
+  @Override
+  public void played(Duration at, Pcm pcm) {
+    call.ifPresent(file -> file.played(at, pcm));
+    next.played(at, pcm);
+  }
+
+  @Override
+  public void fellSilent(Duration at) {
+    call.ifPresent(file -> file.fellSilent(at));
+    next.fellSilent(at);
   }
 
   @Override
@@ -58,5 +74,6 @@ final class TraceFile implements Watcher, AutoCloseable {
   public void close() {
     writer.ifPresent(TraceWriter::close);
     sound.ifPresent(SideWavs::close);
+    call.ifPresent(CallRecording::close);
   }
 }

@@ -1,11 +1,10 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
-import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.WavStream;
 import dev.soundcheck.conformance.client.ClientRole;
 import dev.soundcheck.conformance.client.Mind;
-import dev.soundcheck.conformance.client.SessionRequest;
+import dev.soundcheck.conformance.client.Take;
 import dev.soundcheck.conformance.client.Tools;
 import dev.soundcheck.conformance.client.TurnsInOrder;
 import dev.soundcheck.script.Act;
@@ -18,8 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Options of a client about what it says, and how. */
+/** Options of a client about what it says. */
 final class TurnOptions {
+  /** A quarter of an hour has six digits; no answer is that long. */
+  private static final int DIGITS = 6;
+
   @Option(
       names = "--wav",
       paramLabel = "FILE",
@@ -42,6 +44,14 @@ final class TurnOptions {
   private List<Wanted> text = List.of();
 
   @Option(
+      names = "--barge-in",
+      paramLabel = "AFTER_MS FILE",
+      parameterConsumer = Wanted.BreakingIn.class,
+      description =
+          "Play this file as a turn that breaks in when AFTER_MS of the answer to the turn before were played.")
+  private List<Wanted> bargeIn = List.of();
+
+  @Option(
       names = "--play",
       paramLabel = "SCENARIO",
       description = "Play the client's lines of this scenario and check the server's.")
@@ -52,23 +62,6 @@ final class TurnOptions {
       paramLabel = "DIR",
       description = "A folder of features of your own, for --play.")
   private Optional<Path> features = Optional.empty();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = FormatName.class,
-      description =
-          "Sound on the wire, both ways: pcm:RATE, pcmu, pcma or opus (default: pcm:24000).")
-  private AudioFormat format = AudioFormat.DEFAULT;
-
-  @Option(names = "--manual", description = "End turns by hand instead of by server detection.")
-  private boolean manual;
-
-  @Option(
-      names = "--silence-ms",
-      paramLabel = "N",
-      description = "How much silence ends a turn (the session's silence_duration_ms).")
-  private Optional<Integer> silence = Optional.empty();
 
   @Option(
       names = "--patience",
@@ -84,29 +77,38 @@ final class TurnOptions {
 
   /** Adds what is wrong with them. */
   void check(List<String> mistakes) {
-    if (turns().isEmpty() && !playing()) {
+    List<Wanted> turns = turns();
+    if (turns.isEmpty() && !playing()) {
       mistakes.add(
           "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.");
     }
-    if (!turns().isEmpty() && playing()) {
+    if (!turns.isEmpty() && playing()) {
       mistakes.add(
-          "--play takes all its turns from the scenario: expected no --wav, --say or --text beside it.");
-    }
-    if (playing() && (manual || silence.isPresent())) {
-      mistakes.add(
-          "--manual and --silence-ms: how turns end is the scenario's, so --play takes neither.");
+          "--play takes all its turns from the scenario: expected no --wav, --say, --text or --barge-in beside it.");
     }
     if (!playing() && patience.isPresent()) {
       mistakes.add("--patience is about the lines of a scenario: expected --play beside it.");
     }
-    silence
-        .filter(ms -> ms < 0 || ms > 10_000)
-        .ifPresent(
-            ms -> mistakes.add("--silence-ms: expected 0 to 10000, found %d.".formatted(ms)));
-    turns().stream()
+    turns.stream()
         .filter(turn -> turn.value().isBlank())
         .forEach(turn -> mistakes.add("%s: expected words, found none.".formatted(turn.option())));
-    wav.forEach(turn -> checkFile(turn, mistakes));
+    turns.stream().filter(Wanted::isFile).forEach(turn -> checkFile(turn, mistakes));
+    checkBargeIns(turns, mistakes);
+  }
+
+  private void checkBargeIns(List<Wanted> turns, List<String> mistakes) {
+    if (turns.stream().findFirst().filter(it -> it.breaksIn().isPresent()).isPresent()) {
+      mistakes.add(
+          "--barge-in: expected a turn before it, such as --wav FILE, into whose answer it can break.");
+    }
+    bargeIn.stream()
+        .flatMap(it -> it.breaksIn().stream())
+        .filter(after -> !after.matches("[0-9]{1," + DIGITS + "}"))
+        .forEach(
+            after ->
+                mistakes.add(
+                    "--barge-in: expected a whole number of milliseconds and a file, found '%s'."
+                        .formatted(after)));
   }
 
   /** The scenario to play, if one is. */
@@ -115,20 +117,25 @@ final class TurnOptions {
   }
 
   /** Who decides what is said. */
-  Mind mind(Optional<Program> program, Tools tools) {
+  Mind mind(Optional<Program> program, SessionOptions session, Tools tools) {
     return program
-        .<Mind>map(scenario -> new ClientRole(scenario, patience, format))
-        .orElseGet(() -> turnsInOrder(tools));
+        .<Mind>map(scenario -> new ClientRole(scenario, patience, session.in(), session.out()))
+        .orElseGet(() -> new TurnsInOrder(session.request().session(), takes(), tools));
   }
 
-  private Mind turnsInOrder(Tools tools) {
-    SessionRequest request = new SessionRequest(!manual, silence, format, format);
-    return new TurnsInOrder(
-        request.session(), turns().stream().map(TurnOptions::act).toList(), tools);
+  private List<Take> takes() {
+    return turns().stream().map(TurnOptions::take).toList();
   }
 
   private List<Wanted> turns() {
-    return Wanted.inOrder(wav, say, text);
+    return Wanted.inOrder(List.of(wav, say, text, bargeIn));
+  }
+
+  private static Take take(Wanted turn) {
+    return turn.breaksIn()
+        .map(Long::valueOf)
+        .map(after -> Take.breakingIn(Duration.ofMillis(after), act(turn)))
+        .orElseGet(() -> Take.inTurn(act(turn)));
   }
 
   private static Act act(Wanted turn) {
@@ -142,7 +149,7 @@ final class TurnOptions {
   private static void checkFile(Wanted turn, List<String> mistakes) {
     Path file = Path.of(turn.value());
     if (!Files.isRegularFile(file)) {
-      mistakes.add("--wav: there is no file '%s'.".formatted(file));
+      mistakes.add("%s: there is no file '%s'.".formatted(turn.option(), file));
       return;
     }
     try {

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClientRole implements Mind {
   private final Program program;
   private final Optional<Duration> patience;
-  private final AudioFormat format;
+  private final AudioFormat in;
+  private final AudioFormat out;
   private Position position;
 
   /**
@@ -27,14 +28,18 @@ public final class ClientRole implements Mind {
    * @param format how sound goes over the wire, both ways, where the scenario does not say
    */
   public ClientRole(Program program, AudioFormat format) {
-    this(program, Optional.empty(), format);
+    this(program, Optional.empty(), format, format);
   }
 
-  /** The same, where lines of the server are waited for no longer than this. */
-  public ClientRole(Program program, Optional<Duration> patience, AudioFormat format) {
+  /**
+   * The same, where lines of the server are waited for no longer than this, and sound goes to the
+   * server and comes from it in formats of their own.
+   */
+  public ClientRole(Program program, Optional<Duration> patience, AudioFormat in, AudioFormat out) {
     this.program = program;
     this.patience = patience;
-    this.format = format;
+    this.in = in;
+    this.out = out;
     this.position =
         patience
             .map(limit -> program.start(Role.CLIENT, limit))
@@ -46,7 +51,7 @@ public final class ClientRole implements Mind {
     Move move = program.see(position, seen);
     position = move.position();
     return new Wish(
-        format.equals(AudioFormat.DEFAULT) ? move.acts() : formatted(move.acts(), seen),
+        usual() ? move.acts() : formatted(move.acts(), seen),
         move.wakeAt(),
         move.waitsFor(),
         move.unmet(),
@@ -55,7 +60,7 @@ public final class ClientRole implements Mind {
 
   @Override
   public Optional<Mind> sequel() {
-    return program.sequel().map(next -> new ClientRole(next, patience, format));
+    return program.sequel().map(next -> new ClientRole(next, patience, in, out));
   }
 
   /** A scenario that sets up no session is told of the format all the same, first of all. */
@@ -72,12 +77,18 @@ public final class ClientRole implements Mind {
 
   private Act formatted(ObjectNode session) {
     ObjectNode copy = session.deepCopy();
-    for (String direction : List.of("input", "output")) {
-      ObjectNode leg = copy.withObject("/audio/" + direction);
-      if (!leg.has("format")) {
-        leg.set("format", SessionRequest.format(format));
-      }
-    }
+    formatted(copy.withObject("/audio/input"), in);
+    formatted(copy.withObject("/audio/output"), out);
     return new Act.Configure(copy);
+  }
+
+  private static void formatted(ObjectNode direction, AudioFormat format) {
+    if (!direction.has("format")) {
+      direction.set("format", SessionRequest.format(format));
+    }
+  }
+
+  private boolean usual() {
+    return in.equals(AudioFormat.DEFAULT) && out.equals(AudioFormat.DEFAULT);
   }
 }

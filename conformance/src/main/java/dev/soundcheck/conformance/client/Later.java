@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.script.Act;
@@ -19,6 +20,23 @@ record Later(Watcher watcher, Supplier<Duration> by) implements Watcher {
   @Override
   public void began(Duration at, Act turn) {
     watcher.began(at.plus(by.get()), turn);
+  }
+
+  @Override
+  public void said(Duration at, Pcm sound) {
+    watcher.said(at.plus(by.get()), sound);
+  }
+
+  /** These times are right already. */
+  @Override
+  public void played(Duration at, Pcm sound) {
+    watcher.played(at, sound);
+  }
+
+  /** This time is right already. */
+  @Override
+  public void fellSilent(Duration at) {
+    watcher.fellSilent(at);
   }
 
   @Override

@@ -31,7 +31,13 @@ final class LiveCall implements Ear {
 
   /** A call of its own, or the one with which the client comes back after that before. */
   LiveCall(Mind mind, Manner manner, Watcher watcher, Pace pace, Optional<LiveCall> before) {
-    this.conversation = new Conversation(mind, manner, new Later(watcher, this::later));
+    Headset headset = manner.headset();
+    Loudspeaker shared = new Earshot(headset.loudspeaker(), watcher, this::later);
+    this.conversation =
+        new Conversation(
+            mind,
+            manner.with(headset.with(shared, headset.microphone())),
+            new Later(watcher, this::later));
     this.number = before.map(call -> call.number + 1).orElse(1);
     this.before = before;
     this.pace = pace;

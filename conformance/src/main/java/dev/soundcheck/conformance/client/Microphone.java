@@ -46,8 +46,16 @@ final class Microphone {
     forgetWhatIsOver();
   }
 
-  /** The messages of the next chunk, if its time has come: one, or a packet each of Opus. */
-  Optional<List<byte[]>> next(Duration now) {
+  /**
+   * A tenth of a second.
+   *
+   * @param from when it began to be recorded
+   * @param messages how it is sent: one message, or a packet each of Opus
+   */
+  record Chunk(Duration from, Pcm sound, List<byte[]> messages) {}
+
+  /** The next chunk, if its time has come. */
+  Optional<Chunk> next(Duration now) {
     Optional<Duration> due = wakeAt().filter(it -> it.compareTo(now) <= 0);
     due.ifPresent(it -> chunks++);
     return due.map(this::recorded);
@@ -72,15 +80,12 @@ final class Microphone {
     return onsets;
   }
 
-  private List<byte[]> recorded(Duration end) {
+  private Chunk recorded(Duration end) {
     Utterance speaking = words.peek();
-    if (speaking == null) {
-      return encoder.encode(Pcm.silence(CHUNK, format.rate()));
-    }
-    Pcm chunk = speaking.next();
+    Pcm sound = speaking == null ? Pcm.silence(CHUNK, format.rate()) : speaking.next();
     forgetWhatIsOver();
-    onsets.recorded(chunk, end);
-    return encoder.encode(chunk);
+    onsets.recorded(sound, end);
+    return new Chunk(end.minus(scaled(CHUNK)), sound, encoder.encode(sound));
   }
 
   private void forgetWhatIsOver() {

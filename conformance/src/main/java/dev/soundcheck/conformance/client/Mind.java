@@ -30,10 +30,17 @@ public interface Mind {
    *
    * @param speaking words are still going out
    * @param quiet nobody speaks, and the server owes nothing that it was asked for
+   * @param answering the server has begun an answer that is not over
    * @param listening an answer is being played, or about to be
    * @param played how much was played of the answers to the current turn
    */
-  record Situation(boolean speaking, boolean quiet, boolean listening, Duration played) {}
+  record Situation(
+      boolean speaking, boolean quiet, boolean answering, boolean listening, Duration played) {
+    /** Whether an answer to the current turn is heard, or was. */
+    boolean heardSome() {
+      return listening || !played.isZero();
+    }
+  }
 
   /**
    * What a mind wants.

@@ -147,7 +147,7 @@ final class Playback {
     boolean whole = true;
     while (whole && !given.isEmpty()) {
       Given piece = given.poll();
-      int heard = Math.min(piece.length(), clock.between(piece.at(), now, piece.rate()));
+      int heard = heard(piece, now);
       whole = heard == piece.length();
       if (heard > piece.heard()) {
         piece.tape().heard(piece.at(), after(piece, heard), heard - piece.heard());
@@ -156,6 +156,11 @@ final class Playback {
         given.addFirst(new Given(piece.tape(), piece.at(), piece.length(), piece.rate(), heard));
       }
     }
+  }
+
+  private int heard(Given piece, Duration now) {
+    int passed = Math.min(piece.length(), clock.between(piece.at(), now, piece.rate()));
+    return Math.max(piece.heard(), passed);
   }
 
   private Duration end(Given piece) {

@@ -12,9 +12,22 @@ import tools.jackson.databind.node.ObjectNode;
  * @param silenceMillis how much quiet ends a turn then; the server's usual when empty
  * @param input how the client's sound goes over the wire
  * @param output how the answers' sound comes
+ * @param binary whether sound goes both ways as binary frames instead of base64 in events
+ * @param resumption whether the conversation can be gone on with on a later connection
  */
 public record SessionRequest(
-    boolean detection, Optional<Integer> silenceMillis, AudioFormat input, AudioFormat output) {
+    boolean detection,
+    Optional<Integer> silenceMillis,
+    AudioFormat input,
+    AudioFormat output,
+    boolean binary,
+    boolean resumption) {
+  /** One whose sound is in events, and that ends with its connection. */
+  public SessionRequest(
+      boolean detection, Optional<Integer> silenceMillis, AudioFormat input, AudioFormat output) {
+    this(detection, silenceMillis, input, output, false, false);
+  }
+
   /** The {@code session} of a {@code session.update} that asks for it (events.yaml, session). */
   public ObjectNode session() {
     ObjectNode session = Json.mapper().createObjectNode();
@@ -27,8 +40,16 @@ public record SessionRequest(
     ObjectNode audio = session.putObject("audio");
     ObjectNode in = audio.putObject("input");
     in.set("format", format(input));
+    ObjectNode out = audio.putObject("output");
+    out.set("format", format(output));
+    if (binary) {
+      in.put("transport", "binary");
+      out.put("transport", "binary");
+    }
     in.putObject("transcription").put("model", "grok-transcribe");
-    audio.putObject("output").set("format", format(output));
+    if (resumption) {
+      session.putObject("resumption").put("enabled", true);
+    }
     return session;
   }
 

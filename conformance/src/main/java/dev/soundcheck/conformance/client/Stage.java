@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.client;
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.SoundSource;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Seen;
 import dev.soundcheck.script.Turn;
@@ -31,6 +32,8 @@ final class Stage {
   private final List<Deed> deeds = new ArrayList<>();
   private final Agreement agreement = new Agreement();
   private Optional<Deed.HangUp> leaving = Optional.empty();
+  private Duration saidAt = Duration.ZERO;
+  private Optional<Duration> spokenUntil = Optional.empty();
   private boolean commitDue;
 
   /** {@code listens} as in {@link Mind#listens}. */
@@ -60,14 +63,15 @@ final class Stage {
 
   /** The server hears somebody speak: then nobody listens any more. */
   void interrupted(Duration now, Collection<Seen> unseen) {
-    fallSilent(now, microphone.onsets().began(), unseen);
+    ledger
+        .fallSilent(now, microphone.onsets().began())
+        .ifPresent(heard -> truncate(now, heard, unseen));
   }
 
-  private void fallSilent(Duration now, Optional<Duration> spoke, Collection<Seen> unseen) {
-    ledger
-        .fallSilent(now, spoke)
-        .filter(heard -> listens && heard.played().length().toMillis() > 0)
-        .ifPresent(heard -> send(now, ClientEvents.truncate(heard), unseen));
+  private void truncate(Duration now, Tape heard, Collection<Seen> unseen) {
+    if (listens && heard.played().length().toMillis() > 0) {
+      send(now, ClientEvents.truncate(heard), unseen);
+    }
   }
 
   boolean speaking() {
@@ -110,15 +114,20 @@ final class Stage {
   boolean speak(Duration now, Collection<Seen> unseen) {
     boolean words = microphone.speaking();
     for (var chunk = microphone.next(now); chunk.isPresent(); chunk = microphone.next(now)) {
-      chunk.orElseThrow().forEach(sound -> send(now, sound, unseen));
+      watcher.said(chunk.orElseThrow().from(), chunk.orElseThrow().sound());
+      chunk.orElseThrow().messages().forEach(sound -> send(now, sound, unseen));
       if (words) {
-        ledger.ended(microphone.onsets().ended());
+        spokenUntil = Optional.of(endOfSpeech(now));
+        ledger.ended(spokenUntil);
       }
       if (commitDue && !microphone.speaking()) {
         commitDue = false;
         microphone.off();
         ledger.ended(Optional.of(now));
         send(now, ClientEvents.commit(), unseen);
+        if (listens && manner.profile() == Profile.DOCUMENTED) {
+          send(now, ClientEvents.respond(), unseen);
+        }
       }
     }
     return words;
@@ -127,7 +136,11 @@ final class Stage {
   Mind.Situation situation(Duration now) {
     boolean speaking = microphone.speaking();
     return new Mind.Situation(
-        speaking, !speaking && ledger.still() && decided(now), playback.playing(), ledger.played());
+        speaking,
+        !speaking && ledger.still() && decided(now),
+        ledger.answering(),
+        playback.playing(),
+        ledger.played());
   }
 
   /** A microphone is of no use once nobody speaks and nothing is owed. */
@@ -143,11 +156,12 @@ final class Stage {
       return true;
     }
     Duration needed = Duration.ofNanos((long) (settings().silence().toNanos() / manner.speed()));
-    return microphone
-        .onsets()
-        .ended()
-        .map(end -> end.plus(needed).compareTo(now) <= 0)
-        .orElse(true);
+    return spokenUntil.map(end -> end.plus(needed).compareTo(now) <= 0).orElse(true);
+  }
+
+  /** The last moment that was not quiet; the end of the sound where all of it is. */
+  private Duration endOfSpeech(Duration now) {
+    return microphone.onsets().ended().filter(end -> end.compareTo(saidAt) > 0).orElse(now);
   }
 
   private void say(Duration now, Act.Say say, Collection<Seen> unseen) {
@@ -158,17 +172,18 @@ final class Stage {
     }
     ledger.said(say);
     watcher.began(now, say);
+    saidAt = now;
     microphone.say(sound, settings().input(), now);
     commitDue = !settings().detection();
   }
 
   /** Where turns are ended by hand nobody but the client knows that somebody breaks in. */
   private void breakIn(Duration now, Collection<Seen> unseen) {
-    boolean answering = ledger.answering();
-    fallSilent(now, Optional.of(now), unseen);
-    if (answering) {
+    Optional<Tape> heard = ledger.fallSilent(now, Optional.of(now));
+    if (ledger.answering()) {
       send(now, ClientEvents.cancel(), unseen);
     }
+    heard.ifPresent(tape -> truncate(now, tape, unseen));
   }
 
   /** Silence that an open microphone records; by hand turns nobody would send it. */

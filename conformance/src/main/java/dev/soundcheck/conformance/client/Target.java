@@ -25,7 +25,7 @@ public record Target(URI url, Optional<String> key, Optional<Path> authority) {
   }
 
   /** The same place, asked to go on with this conversation (live-behaviour.md 2.12). */
-  Target resuming(String conversation) {
+  public Target resuming(String conversation) {
     return asking("conversation_id", conversation);
   }
 

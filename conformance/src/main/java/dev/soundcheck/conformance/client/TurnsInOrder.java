@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Seen;
 import dev.soundcheck.script.Turn;
+import dev.soundcheck.script.Unmet;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,9 +13,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Configures the session, then takes one turn after another, each when the last is answered. */
+/**
+ * Configures the session, then takes one turn after another: each when the last is answered and the
+ * answer was heard, or, where it is to break in, when enough of that answer was played.
+ */
 public final class TurnsInOrder implements Mind {
   /**
    * Some servers never answer an update; clients go on after five seconds (live-behaviour.md 1.3,
@@ -25,28 +30,33 @@ public final class TurnsInOrder implements Mind {
   /** How often it looks whether its tools have answered. */
   private static final Duration LOOK = Duration.ofMillis(10);
 
+  /** A wake-up at once would go on for ever while nothing is played. */
+  private static final Duration SOONEST = Duration.ofMillis(1);
+
   private final ObjectNode session;
-  private final Deque<Act> turns;
+  private final Deque<Take> takes;
   private final Tools tools;
   private Optional<CompletableFuture<List<Turn.ToolOutput>>> outputs = Optional.empty();
   private Optional<Duration> goesOnAt = Optional.empty();
   private String waitsFor = "\"session.updated\"";
+  private int taken;
   private boolean configured;
   private boolean answered;
+  private boolean cutOff;
   private boolean over;
 
   /**
    * Takes these turns.
    *
-   * @param session what {@code session.update} carries
-   * @param turns {@link Act.Say} and {@link Act.Type}
+   * @param session what {@code session.update} carries, but for the tools
+   * @param takes the turns, in order
    * @param tools answer what the server calls
    */
-  public TurnsInOrder(ObjectNode session, Collection<? extends Act> turns, Tools tools) {
-    this.session = session;
-    this.turns = new ArrayDeque<>(turns);
+  public TurnsInOrder(ObjectNode session, Collection<Take> takes, Tools tools) {
+    this.session = session.deepCopy();
+    this.takes = new ArrayDeque<>(takes);
     this.tools = tools;
-    tools.describe(session);
+    tools.describe(this.session);
   }
 
   /** Answers wait until they were played, and are cut where somebody broke in. */
@@ -58,30 +68,39 @@ public final class TurnsInOrder implements Mind {
   @Override
   public Wish see(Seen seen, Situation situation) {
     List<Act> acts = new ArrayList<>();
+    List<Unmet> unmet = new ArrayList<>();
     if (seen instanceof Seen.Opened opened) {
       goesOnAt = Optional.of(opened.at().plus(CONFIGURING));
       acts.add(new Act.Configure(session));
-    } else if (!configured && (accepted(seen) || seen instanceof Seen.Passed)) {
+    } else if (!configured && (said(seen, "session.updated") || seen instanceof Seen.Passed)) {
       configured = true;
       goesOnAt = Optional.empty();
       answered = true;
-    } else if (seen instanceof Seen.Answered reply) {
-      answered = reply.reply().calls().isEmpty();
-      outputs = answered ? outputs : Optional.of(tools.answer(reply.reply().calls()));
     }
+    hear(seen);
     giveOutputs(acts);
-    boolean itsTurn = situation.quiet() && !situation.listening() && acts.isEmpty();
-    if (configured && answered && itsTurn) {
-      nextTurn(acts);
+    if (configured && acts.isEmpty()) {
+      nextTurn(situation, acts, unmet);
     }
-    Optional<Duration> look = outputs.map(later -> seen.at().plus(LOOK));
-    return new Wish(acts, goesOnAt.or(() -> look), waitsFor, List.of(), over);
+    return new Wish(acts, wakeAt(seen.at(), situation), waitsFor, unmet, over);
   }
 
-  private static boolean accepted(Seen seen) {
+  private static boolean said(Seen seen, String type) {
     return seen instanceof Seen.Wire wire
         && wire.from() == Origin.SERVER
-        && "session.updated".equals(wire.type());
+        && type.equals(wire.type());
+  }
+
+  /** The end of an answer that was cut off is not the answer to what cut it off. */
+  private void hear(Seen seen) {
+    if (said(seen, "response.created")) {
+      cutOff = false;
+    } else if (seen instanceof Seen.Answered reply && !cutOff) {
+      answered = reply.reply().calls().isEmpty();
+      outputs = answered ? outputs : Optional.of(tools.answer(reply.reply().calls()));
+    } else if (seen instanceof Seen.Answered) {
+      cutOff = false;
+    }
   }
 
   /** As soon as all that were called have answered. */
@@ -95,12 +114,50 @@ public final class TurnsInOrder implements Mind {
     }
   }
 
-  private void nextTurn(List<Act> acts) {
+  private void nextTurn(Situation situation, List<Act> acts, List<Unmet> unmet) {
+    Optional<Duration> breaksIn = breaksIn();
+    boolean itsTurn = answered && situation.quiet() && !situation.listening();
+    boolean itsMoment =
+        !situation.speaking()
+            && situation.heardSome()
+            && breaksIn.filter(after -> situation.played().compareTo(after) >= 0).isPresent();
+    if (!itsTurn && !itsMoment) {
+      return;
+    }
+    if (!itsMoment) {
+      breaksIn.ifPresent(after -> unmet.add(tooShort(after, situation.played())));
+    }
+    cutOff = situation.answering();
+    outputs = Optional.empty();
     answered = false;
-    over = turns.isEmpty();
+    over = takes.isEmpty();
     if (!over) {
-      acts.add(turns.removeFirst());
+      acts.add(takes.removeFirst().act());
+      taken++;
       waitsFor = "an answer";
     }
+  }
+
+  private Optional<Duration> breaksIn() {
+    return Optional.ofNullable(takes.peek()).filter(take -> taken > 0).flatMap(Take::breaksIn);
+  }
+
+  /** Nothing that is played is played faster than time passes. */
+  private Optional<Duration> wakeAt(Duration now, Situation situation) {
+    Optional<Duration> look = outputs.map(later -> now.plus(LOOK));
+    Optional<Duration> moment =
+        breaksIn()
+            .filter(after -> situation.listening())
+            .map(after -> after.minus(situation.played()))
+            .map(missing -> now.plus(missing.compareTo(SOONEST) > 0 ? missing : SOONEST));
+    return Stream.of(goesOnAt, look, moment).flatMap(Optional::stream).min(Duration::compareTo);
+  }
+
+  private Unmet tooShort(Duration after, Duration played) {
+    return new Unmet(
+        "turn " + (taken + 1),
+        "breaks in after %d ms".formatted(after.toMillis()),
+        "an answer to turn %d of more than that".formatted(taken),
+        "one of %d ms, so the turn was taken when it was over".formatted(played.toMillis()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.script.Act;
@@ -17,6 +18,15 @@ public interface Watcher {
 
   /** The client begins a turn: an {@link Act.Say} or an {@link Act.Type}. */
   default void began(Duration at, Act turn) {}
+
+  /** The client's microphone recorded this from {@code at} on: words, or the quiet around them. */
+  default void said(Duration at, Pcm sound) {}
+
+  /** This of an answer is heard from {@code at} on, unless it falls silent before. */
+  default void played(Duration at, Pcm sound) {}
+
+  /** What would be heard of answers from {@code at} on is not. */
+  default void fellSilent(Duration at) {}
 
   /** What the client waits for has changed; empty words when it is over. */
   default void waits(Duration at, String waitsFor) {}

@@ -6,6 +6,7 @@ import dev.soundcheck.conformance.client.Manner;
 import dev.soundcheck.conformance.client.Mind;
 import dev.soundcheck.conformance.client.Outcome;
 import dev.soundcheck.conformance.client.SessionRequest;
+import dev.soundcheck.conformance.client.Take;
 import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.client.Tools;
 import dev.soundcheck.conformance.client.TurnsInOrder;
@@ -43,7 +44,8 @@ public record Rehearsal(Outcome client, List<ConnectionFinding> server) {
   public static Outcome typed(String words) {
     SessionRequest session =
         new SessionRequest(false, Optional.empty(), AudioFormat.DEFAULT, AudioFormat.DEFAULT);
-    Mind turn = new TurnsInOrder(session.session(), List.of(new Act.Type(words)), Tools.NONE);
+    Mind turn =
+        new TurnsInOrder(session.session(), List.of(Take.inTurn(new Act.Type(words))), Tools.NONE);
     return hold(ServerOptions.builder().build(), server -> Target.of(server.uri()), turn).client();
   }
 

@@ -76,6 +76,11 @@ final class ScriptedServer implements Dialer, Wire {
     pace.at(pace.now().plus(later), () -> ear.orElseThrow().text(event.replace('\'', '"')));
   }
 
+  /** Does this a while from now. */
+  void after(Duration later, Runnable work) {
+    pace.at(pace.now().plus(later), work);
+  }
+
   /** One response with this sound, as short as a response can be. */
   void answer(Duration later, String sound) {
     String id = "response-" + ++ids;

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Turns in order, in virtual time; sources are named per test. */
@@ -215,7 +216,9 @@ final class TurnsTest {
         new Manner(Profile.LIVE, Duration.ofSeconds(30), 1, said -> Sounds.whole(tone()));
     CompletableFuture<Outcome> outcome;
     try (VoiceClient client = new VoiceClient(server, pace)) {
-      TurnsInOrder mind = new TurnsInOrder(session.session(), List.of(turns), Tools.NONE);
+      TurnsInOrder mind =
+          new TurnsInOrder(
+              session.session(), Stream.of(turns).map(Take::inTurn).toList(), Tools.NONE);
       Target nowhere = Target.of(java.net.URI.create("ws://localhost/"));
       outcome = client.hold(nowhere, mind, manner, Watcher.NONE);
       pace.passUntil(Duration.ofMinutes(2));

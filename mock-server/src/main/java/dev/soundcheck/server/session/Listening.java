@@ -223,6 +223,7 @@ final class Listening {
     if (open != null) {
       boolean answers = stage.dialect().commit() == Dialect.Commit.ANSWERS;
       handOver(open).endByCommit(Optional.empty(), answers);
+      ears.restart();
     } else {
       committedAt = ears.position();
       ears.restart();
@@ -250,6 +251,9 @@ final class Listening {
     if (open != null) {
       intake.ends("response.create committed a turn");
       handOver(open).endByCommit(wish, true);
+      if (!stage.configuration().serverVad()) {
+        ears.restart();
+      }
       return true;
     }
     return turn != null && turn.join(wish);

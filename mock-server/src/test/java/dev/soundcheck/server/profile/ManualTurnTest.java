@@ -33,6 +33,27 @@ class ManualTurnTest {
     assertThat(studio.asked()).extracting(Cue.Asked::kind).containsExactly(Cue.Kind.SPOKEN);
   }
 
+  /** live-behaviour.md 2.4, twice: no silence lies between the speech of two turns by hand. */
+  @Test
+  void the_next_turn_is_heard_as_well() {
+    studio.willSay("Hello.").pushes(Sounds.speech(800)).sends(COMMIT).passes(5_000);
+    studio.fromHere().willSay("Hello again.").pushes(Sounds.speech(800)).sends(COMMIT);
+    studio.passes(5_000);
+
+    assertThat(studio.all(EventType.INPUT_AUDIO_BUFFER_SPEECH_STARTED)).hasSize(1);
+    assertThat(studio.all(EventType.RESPONSE_DONE)).hasSize(1);
+  }
+
+  /** The same where response.create commits (live-behaviour.md 2.4). */
+  @Test
+  void the_turn_after_one_that_a_response_committed_is_heard_as_well() {
+    studio.willSay("Hello.").pushes(Sounds.speech(800)).asksForResponse().passes(5_000);
+    studio.fromHere().willSay("Hello again.").pushes(Sounds.speech(800)).sends(COMMIT);
+    studio.passes(5_000);
+
+    assertThat(studio.all(EventType.RESPONSE_DONE)).hasSize(1);
+  }
+
   /** live-behaviour.md 2.4: no reply, no error. */
   @Test
   void a_commit_of_silence_says_nothing() {
