@@ -31,8 +31,10 @@ final class EarsSection {
               "ears-babble.svg", "babble, −45 dBFS",
               "ears-music.svg", "music under it, −45 dBFS"));
 
-  private static final String INTRODUCTION =
-      """
+  private EarsSection() {}
+
+  private static String introduction(int prompts) {
+    return """
       How well the detector finds turns in %d recordings of people, beside WebRTC's detector (mode 2) and Silero's (version 6) on the same sound.
       A prompt is one turn; where it begins and ends is where its own recording, without any backdrop, comes within 36 dB of its level and falls below it for good.
       Missed are prompts without a turn, split those with several; false turns touch no prompt, and an edge that lies in a backdrop counts as an error of that edge.
@@ -42,9 +44,9 @@ final class EarsSection {
 
       Green is what ours heard, blue where the prompt is:
 
-      """;
-
-  private EarsSection() {}
+      """
+        .formatted(prompts);
+  }
 
   /**
    * Arguments: the folder for pictures, of how many prompts one is taken, the program that asks
@@ -56,7 +58,7 @@ final class EarsSection {
     Path pictures = Path.of(all.get(0));
     List<Prompt> prompts = everyNth(Integer.parseInt(all.get(1)));
     try (OtherDetectors detectors = new OtherDetectors(all.subList(2, all.size()))) {
-      System.out.printf(INTRODUCTION, prompts.size());
+      System.out.print(introduction(prompts.size()));
       PICTURES.forEach((file, scene) -> System.out.printf("![%s](pictures/%s)%n", scene, file));
       System.out.println();
       for (Scenes.Table table : Scenes.all()) {
