@@ -8,6 +8,7 @@ import dev.soundcheck.script.Programs;
 import dev.soundcheck.server.api.Webhook;
 import dev.soundcheck.server.recording.Policy;
 import dev.soundcheck.server.recording.Speed;
+import dev.soundcheck.server.session.Dialect.AudioTimes;
 import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Time;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class ServerOptionsBuilder {
   private long seed = 1;
   private List<String> keys = List.of();
   private List<Fault> faults = List.of();
+  private Optional<AudioTimes> audioTimes = Optional.empty();
   private int messageLimit = 16 * MEBI;
   private int backlog = 64 * MEBI;
   private boolean journals = true;
@@ -90,6 +92,12 @@ public final class ServerOptionsBuilder {
 
   public ServerOptionsBuilder faults(List<Fault> ordered) {
     this.faults = ordered;
+    return this;
+  }
+
+  /** What {@code audio_start_ms} and {@code audio_end_ms} count, in every profile. */
+  public ServerOptionsBuilder audioTimes(AudioTimes count) {
+    this.audioTimes = Optional.of(count);
     return this;
   }
 
@@ -178,7 +186,7 @@ public final class ServerOptionsBuilder {
   public ServerOptions build() {
     return new ServerOptions(
         new Doors(host, port, tls, keys, controlKey, messageLimit, backlog),
-        new Playing(profile, features, scenario, program, recording, faults, patience),
+        new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
         new Sounding(pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE)),
         new Keeping(time, seed, limits, journals, webhook));
   }

@@ -12,6 +12,8 @@ import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.TurnedAway;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.play.Witness;
+import dev.soundcheck.server.session.Dialect;
+import dev.soundcheck.server.session.Dialect.AudioTimes;
 import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
 import dev.soundcheck.server.time.Pacing;
@@ -31,6 +33,7 @@ final class Theatre implements Company {
   private final long seed;
   private final Pace pace;
   private final SessionLimits limits;
+  private final Optional<AudioTimes> audioTimes;
   private final Optional<Duration> patience;
   private final Seats seats;
   private final Booths booths;
@@ -41,6 +44,7 @@ final class Theatre implements Company {
     this.seed = options.keeping().seed();
     this.pace = options.sounding().pacing() == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
     this.limits = options.keeping().limits();
+    this.audioTimes = options.playing().audioTimes();
     this.patience = options.playing().patience();
     this.seats = new Seats(limits.most());
     this.booths = booths;
@@ -81,12 +85,21 @@ final class Theatre implements Company {
       return new TurnedAway(opening, limits.most().orElse(0), wire, audience);
     }
     Conditions conditions =
-        Conditions.USUAL.with(pace).with(past).with(limits.lifespan()).waiting(patience);
+        Conditions.USUAL
+            .with(pace)
+            .with(past)
+            .with(limits.lifespan())
+            .choosing(this::chosen)
+            .waiting(patience);
     Witness witness = seats.untilClosed(admission.test(), audience);
     Play play =
         new Play(opening, conditions, wire, booth.sequels().learning(admission.program(), witness));
     play.misbehave(Duration.ZERO, admission.faults());
     return play;
+  }
+
+  private Dialect chosen(Dialect dialect) {
+    return audioTimes.map(dialect::with).orElse(dialect);
   }
 
   private static boolean crowded(Admission admission) {

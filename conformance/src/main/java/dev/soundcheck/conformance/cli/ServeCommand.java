@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import dev.soundcheck.server.ServerOptionsBuilder;
+import dev.soundcheck.server.session.Dialect.AudioTimes;
 import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Time;
 import java.io.PrintWriter;
@@ -115,6 +116,15 @@ final class ServeCommand implements Callable<Integer> {
           "As slow as the live service, or at once (default: live; with virtual time instant).")
   private Optional<Pacing> pace = Optional.empty();
 
+  @Option(
+      names = "--audio-times",
+      paramLabel = "stream|padded|wall-clock",
+      converter = AudioTimesName.class,
+      completionCandidates = AudioTimesName.class,
+      description =
+          "What audio_start_ms counts: the sound sent, the same less prefix_padding_ms, or time (default: stream).")
+  private Optional<AudioTimes> audioTimes = Optional.empty();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Mixin private CallOptions calls = new CallOptions();
@@ -205,6 +215,7 @@ final class ServeCommand implements Callable<Integer> {
     features.ifPresent(options::features);
     scenario.ifPresent(options::scenario);
     pace.ifPresent(options::pacing);
+    audioTimes.ifPresent(options::audioTimes);
     controlKey.ifPresent(options::controlKey);
     limits.patience().ifPresent(options::patience);
     faults.ifPresent(options::faults);

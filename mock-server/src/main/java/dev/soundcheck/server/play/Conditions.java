@@ -49,6 +49,11 @@ public record Conditions(
     return new Conditions(senses, pace, choices, past, other, patience);
   }
 
+  /** The same with something of the profile's dialect chosen otherwise. */
+  public Conditions choosing(UnaryOperator<Dialect> others) {
+    return new Conditions(senses, pace, others, past, lifespan, patience);
+  }
+
   /** The same with another patience. */
   public Conditions waiting(Optional<Duration> other) {
     return new Conditions(senses, pace, choices, past, lifespan, other);

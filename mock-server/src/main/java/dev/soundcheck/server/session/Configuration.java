@@ -103,6 +103,12 @@ public record Configuration(
     return new VoiceActivity.Settings(threshold, Duration.ofNanos((long) (silence * 1_000_000)));
   }
 
+  /** How much of the sound before speech belongs to its turn (events.yaml, default 333). */
+  Duration padding() {
+    double millis = serverVad() ? detail("prefix_padding_ms").doubleValue(333) : 0;
+    return Duration.ofNanos((long) (millis * 1_000_000));
+  }
+
   private JsonNode detail(String key) {
     return turnDetection.orElseGet(MissingNode::getInstance).path(key);
   }

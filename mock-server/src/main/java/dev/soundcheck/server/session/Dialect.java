@@ -164,6 +164,11 @@ public record Dialect(
   public enum AudioTimes implements Choice {
     /** The position in the audio sent, without padding (decisions.md "Numbers"). */
     STREAM,
+    /**
+     * The same, where speech begins less {@code prefix_padding_ms}: where the sound begins that
+     * belongs to the turn. Never before the stream's beginning or in sound that was committed.
+     */
+    PADDED,
     /** The time since the session began (live-behaviour.md 6). */
     WALL_CLOCK
   }

@@ -3,6 +3,7 @@ package dev.soundcheck.server.session;
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.VoiceActivity.Edge;
 import dev.soundcheck.audio.VoiceActivity.Kind;
+import dev.soundcheck.server.session.Dialect.AudioTimes;
 import dev.soundcheck.server.session.Reporting.ManualSpeech;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -181,16 +182,26 @@ final class Listening {
   private void report(String id, Duration at) {
     Item.Message item =
         new Item.Message(id, Item.Status.IN_PROGRESS, "user", List.of(Item.Content.inputAudio("")));
-    Duration shown = shown(at);
+    Duration shown = shown(withPadding(at));
     stage.say(event -> new Meaning.SpeechStarted(event, id, shown));
     Optional<String> previous = stage.log().add(item);
     stage.log().ofUser(id);
     stage.say(event -> new Meaning.ItemAdded(event, item, previous));
   }
 
+  /** Where the sound of speech begins that is a turn's own; what was committed is not. */
+  private Duration withPadding(Duration at) {
+    if (stage.dialect().audioTimes() != AudioTimes.PADDED) {
+      return at;
+    }
+    Duration padded = at.minus(stage.configuration().padding());
+    Duration earliest = padded.compareTo(committedAt) < 0 ? committedAt : padded;
+    return earliest.compareTo(at) < 0 ? earliest : at;
+  }
+
   private Duration shown(Duration at) {
     return switch (stage.dialect().audioTimes()) {
-      case STREAM -> at;
+      case STREAM, PADDED -> at;
       case WALL_CLOCK -> stage.agenda().now();
     };
   }
