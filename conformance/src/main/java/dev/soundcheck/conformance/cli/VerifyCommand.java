@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,12 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
     sortOptions = false,
     description = {
       "Holds traces against the contract: the schema of every event, the order of what the server said,",
-      "and the counting of audio and tokens. What the contract does not know is told as drift."
+      "the counting of tokens, and the sound of both sides: whether it is in its format, whole, in time",
+      "and not cut. What the contract does not know is told as drift, what it allows and people hear as",
+      "a warning. Then come the figures of each answer."
     },
     footer = {
       "",
       "Example:",
       "  soundcheck verify session.ndjson",
+      "  soundcheck verify --snippets snippets session.ndjson",
       "",
       "Exit status: 0 fine; 1 something is broken; 2 a file is no trace, or a line of it is wrong."
     })
@@ -49,8 +53,14 @@ final class VerifyCommand implements Callable<Integer> {
           "Hold them against this profile, one of ${COMPLETION-CANDIDATES}, instead of the one that the trace names.")
   private Optional<Profile> profile = Optional.empty();
 
-  @Option(names = "--strict", description = "Drift counts too: exit status 1.")
+  @Option(names = "--strict", description = "Drift and warnings count too: exit status 1.")
   private boolean strict;
+
+  @Option(
+      names = "--snippets",
+      paramLabel = "DIR",
+      description = "Write the sound around each remark about sound there, as a WAV and a picture.")
+  private Optional<Path> snippets = Optional.empty();
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -73,13 +83,25 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Verified described(Path file, ArrayNode results) {
     ArrayNode remarks = Json.mapper().createArrayNode();
-    Verified result = Verified.of(file, profile, remark -> remarks.add(Verified.json(remark)));
+    Verified result = verified(file, remark -> remarks.add(Verified.json(remark)));
     results.add(result.json().set("remarks", remarks));
     return result;
   }
 
+  private Verified verified(Path file, Consumer<Remark> to) {
+    Optional<Snippets> sounds = snippets.map(folder -> Snippets.in(folder, file));
+    return Verified.of(
+        file,
+        profile,
+        remark -> {
+          to.accept(remark);
+          sounds.ifPresent(kept -> remark.flaw().ifPresent(kept::keep));
+        });
+  }
+
   private Verified printed(Path file) {
-    Verified result = Verified.of(file, profile, remark -> print(file, remark));
+    Verified result = verified(file, remark -> print(file, remark));
+    AnswerTable.lines(result.answers()).forEach(spec.commandLine().getOut()::println);
     result.notes().forEach(note -> spec.commandLine().getOut().println("note: " + note));
     spec.commandLine().getOut().println(result.summary());
     return result;
@@ -97,6 +119,13 @@ final class VerifyCommand implements Callable<Integer> {
                     remark.rule(),
                     remark.from().name().toLowerCase(Locale.ROOT),
                     remark.event(),
-                    remark.text()));
+                    place(remark) + remark.text()));
+  }
+
+  private static String place(Remark remark) {
+    return remark
+        .flaw()
+        .map(flaw -> "at %d ms of %s: ".formatted(flaw.offset().toMillis(), flaw.sound()))
+        .orElse("");
   }
 }

@@ -1,10 +1,7 @@
 package dev.soundcheck.conformance.verify;
 
-import dev.soundcheck.audio.AudioFormat;
-import dev.soundcheck.schemas.AudioDigest;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
-import dev.soundcheck.schemas.TraceAudio;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,21 +9,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Audio and tokens counted again: {@code audio_duration_ms} against the bytes of its delta, and the
- * usage of a response against its sums (live-behaviour.md 6 and 1.7).
+ * Audio and tokens counted again: the usage of a response against its sums (live-behaviour.md 1.7).
+ * Whether a delta is as long as it says, is for those to tell who hear it.
  */
 final class Books {
   private final Remarks remarks;
-  private final boolean whole;
   private final Map<String, Sent> sent = new HashMap<>();
-  private double bytesPerMilli = bytesPerMilli(AudioFormat.DEFAULT);
 
   /** The audio of a response so far: its length as told, and how many deltas told it. */
   private record Sent(double millis, int deltas) {}
 
-  Books(TraceAudio audio, Remarks remarks) {
+  Books(Remarks remarks) {
     this.remarks = remarks;
-    whole = audio != TraceAudio.SHORTENED;
   }
 
   void see(Observed.Message event) {
@@ -35,25 +29,10 @@ final class Books {
       return;
     }
     switch (type.get()) {
-      case SESSION_UPDATED -> format(event.json().at("/session/audio/output/format"));
       case RESPONSE_OUTPUT_AUDIO_DELTA -> delta(event);
       case RESPONSE_DONE -> usage(event);
       default -> {}
     }
-  }
-
-  /** A format without a fixed rate, such as Opus, has 0, which turns the check off. */
-  private void format(JsonNode format) {
-    Optional<Integer> rate =
-        Optional.of(format.path("rate")).filter(JsonNode::isInt).map(JsonNode::intValue);
-    bytesPerMilli =
-        AudioFormat.of(format.path("type").asString(AudioFormat.DEFAULT.encoding().wire()), rate)
-            .map(Books::bytesPerMilli)
-            .orElse(0.0);
-  }
-
-  private static double bytesPerMilli(AudioFormat format) {
-    return format.rate() * format.bytesPerSample() / 1000.0;
   }
 
   private void delta(Observed.Message event) {
@@ -66,24 +45,6 @@ final class Books {
         response,
         new Sent(duration.doubleValue(), 1),
         (one, other) -> new Sent(one.millis() + other.millis(), one.deltas() + 1));
-    double lasts = bytes(event) / bytesPerMilli;
-    if (whole && bytesPerMilli > 0 && Math.abs(lasts - duration.doubleValue()) > 1) {
-      remarks.broken(
-          "audio",
-          event,
-          "$.audio_duration_ms: expected %.1f for %d bytes, found %s"
-              .formatted(lasts, bytes(event), duration));
-    }
-  }
-
-  private static int bytes(Observed.Message event) {
-    AudioDigest digest = event.hashed().get("/delta");
-    if (digest != null) {
-      return digest.bytes();
-    }
-    String text = event.json().path("delta").asString("");
-    int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-    return text.length() / 4 * 3 - padding;
   }
 
   private void usage(Observed.Message event) {

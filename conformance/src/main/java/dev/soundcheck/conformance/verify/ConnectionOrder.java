@@ -93,13 +93,18 @@ final class ConnectionOrder {
     OpenResponse response = open.get(id);
     if (response != null) {
       response.see(type, event);
-    } else if (event.json().has("response_id")) {
+    } else if (event.json().has("response_id") && !isLateSound(type, id)) {
       remarks.broken(
           "response",
           event,
           "expected within its response, found %s"
               .formatted(done.contains(id) ? "after response.done" : "before response.created"));
     }
+  }
+
+  /** Who listens tells it, once for each answer. */
+  private boolean isLateSound(EventType type, String response) {
+    return type == EventType.RESPONSE_OUTPUT_AUDIO_DELTA && done.contains(response);
   }
 
   private void speak() {

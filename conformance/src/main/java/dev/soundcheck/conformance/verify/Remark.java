@@ -1,20 +1,24 @@
 package dev.soundcheck.conformance.verify;
 
+import dev.soundcheck.conformance.hearing.Flaw;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One thing about a recording that is not as it should be.
  *
  * @param level how much it weighs
  * @param rule what it is held against: {@code schema}, {@code greeting}, {@code response}, {@code
- *     item}, {@code part}, {@code speech}, {@code audio} or {@code usage}
+ *     item}, {@code part}, {@code speech}, {@code usage}, or the id of a {@link
+ *     dev.soundcheck.conformance.hearing.FlawKind}
  * @param line the line of the trace; its header is line 1
  * @param at when, since open
  * @param connection which connection, counted from 1
  * @param from who said it
  * @param event the event's name
  * @param text where in the event, what was expected and what was found
+ * @param flaw what was heard, if the remark is about sound
  */
 public record Remark(
     Level level,
@@ -24,12 +28,15 @@ public record Remark(
     int connection,
     Origin from,
     String event,
-    String text) {
+    String text,
+    Optional<Flaw> flaw) {
   /** How much a remark weighs. */
   public enum Level {
     /** The contract does not allow it. */
     BROKEN,
     /** The contract does not know it: an event or a member that is new. */
-    DRIFT
+    DRIFT,
+    /** The contract allows it, and somebody who listens hears it. */
+    WARNING
   }
 }

@@ -1,7 +1,10 @@
 package dev.soundcheck.conformance.verify;
 
+import dev.soundcheck.conformance.hearing.Flaw;
+import dev.soundcheck.conformance.hearing.Where;
 import dev.soundcheck.conformance.verify.Remark.Level;
 import dev.soundcheck.schemas.Observed;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where remarks about events go. */
@@ -26,6 +29,30 @@ final class Remarks {
   void add(Level level, String rule, Observed.Message event, String text) {
     to.accept(
         new Remark(
-            level, rule, line, event.at(), event.connection(), event.from(), event.type(), text));
+            level,
+            rule,
+            line,
+            event.at(),
+            event.connection(),
+            event.from(),
+            event.type(),
+            text,
+            Optional.empty()));
+  }
+
+  /** Something is wrong with sound. */
+  void heard(Flaw flaw) {
+    Where where = flaw.where();
+    to.accept(
+        new Remark(
+            flaw.kind().broken() ? Level.BROKEN : Level.WARNING,
+            flaw.kind().id(),
+            where.line(),
+            where.at(),
+            where.connection(),
+            where.from(),
+            where.event(),
+            flaw.text(),
+            Optional.of(flaw)));
   }
 }

@@ -1,5 +1,9 @@
 package dev.soundcheck.conformance.verify;
 
+import dev.soundcheck.conformance.hearing.AnswerFigures;
+import dev.soundcheck.conformance.hearing.Audience;
+import dev.soundcheck.conformance.hearing.Flaw;
+import dev.soundcheck.conformance.hearing.Hearing;
 import dev.soundcheck.conformance.verify.Remark.Level;
 import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.schemas.Finding;
@@ -13,16 +17,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Holds a recording against the contract, one thing seen at a time, so that it may be larger than
- * memory: the schema of every event, the order of what the server says, and its bookkeeping. Not
- * for use by several threads.
+ * memory: the schema of every event, the order of what the server says, its bookkeeping, and the
+ * sound of both sides. Not for use by several threads.
  */
 public final class Verifier {
   private final Profile profile;
-  private final TraceAudio audio;
+  private final Hearing hearing;
   private final Consumer<Remark> to;
   private final Remarks remarks;
   private final Map<Integer, Connection> connections = new HashMap<>();
@@ -39,10 +44,20 @@ public final class Verifier {
    * @param to who is told what is not as it should be
    */
   public Verifier(Profile profile, TraceAudio audio, Consumer<Remark> to) {
+    this(profile, audio, to, figures -> {});
+  }
+
+  /**
+   * Begins with a recording, and tells the figures of each answer as well.
+   *
+   * @param answers who is told them, when nothing can change them any more
+   */
+  public Verifier(
+      Profile profile, TraceAudio audio, Consumer<Remark> to, Consumer<AnswerFigures> answers) {
     this.profile = profile;
-    this.audio = audio;
     this.to = to;
     remarks = new Remarks(to);
+    hearing = new Hearing(audio, audience(remarks, answers));
   }
 
   /** All that is not as it should be in a trace that is at hand. */
@@ -57,6 +72,7 @@ public final class Verifier {
   /** The next thing seen. */
   public void see(Observed seen) {
     remarks.line(++line);
+    hearing.see(seen, line);
     if (seen instanceof Observed.Message message) {
       judge(message);
     } else if (seen instanceof Observed.Malformed malformed) {
@@ -69,7 +85,8 @@ public final class Verifier {
               malformed.connection(),
               malformed.from(),
               "(malformed)",
-              "expected a JSON object with a type, found: " + malformed.why()));
+              "expected a JSON object with a type, found: " + malformed.why(),
+              Optional.empty()));
     } else if (seen instanceof Observed.Closed closed) {
       connections.remove(closed.connection());
     }
@@ -82,6 +99,7 @@ public final class Verifier {
 
   /** The recording is over. */
   public void end() {
+    hearing.end();
     connections.values().forEach(connection -> connection.order().end());
     connections.clear();
   }
@@ -99,7 +117,21 @@ public final class Verifier {
   }
 
   private Connection connection() {
-    return new Connection(new ConnectionOrder(profile, remarks), new Books(audio, remarks));
+    return new Connection(new ConnectionOrder(profile, remarks), new Books(remarks));
+  }
+
+  private static Audience audience(Remarks remarks, Consumer<AnswerFigures> answers) {
+    return new Audience() {
+      @Override
+      public void flaw(Flaw flaw) {
+        remarks.heard(flaw);
+      }
+
+      @Override
+      public void answer(AnswerFigures figures) {
+        answers.accept(figures);
+      }
+    };
   }
 
   /** An event that no server knows is a client's mistake; one of a server is news. */

@@ -33,6 +33,7 @@ final class RoomsTest {
   private static final String CUCUMBER = "dev.soundcheck.conformance.cucumber";
   private static final String COURIER = "dev.soundcheck.server.courier";
   private static final String VERIFY = "dev.soundcheck.conformance.verify";
+  private static final String HEARING = "dev.soundcheck.conformance.hearing";
   private static final String RECORDING = "dev.soundcheck.server.recording";
   private static final String REPLAY = "dev.soundcheck.conformance.replay";
   private static final String CLIENT = "dev.soundcheck.conformance.client";
@@ -112,7 +113,7 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule verify =
-      room(VERIFY, SCHEMAS, AUDIO)
+      room(VERIFY, SCHEMAS, HEARING)
           .because("a recording is judged by the contract, not by the one who made it");
 
   @ArchTest
@@ -129,6 +130,11 @@ final class RoomsTest {
           .should()
           .onlyDependOnClassesThat(not(assignableTo(ProcessBuilder.class)))
           .because("what runs on a user's machine at a server's word must be easy to look through");
+
+  @ArchTest
+  static final ArchRule hearing =
+      room(HEARING, SCHEMAS, AUDIO)
+          .because("what is heard in a trace is told of the trace alone, whoever asks");
 
   @ArchTest
   static final ArchRule proxy =

@@ -117,7 +117,7 @@ class VerifierTest {
     Trace kept = new Trace(shortened.header().with(TraceAudio.KEPT), shortened.seen(), List.of());
 
     assertThat(rules(shortened)).isEmpty();
-    assertThat(rules(kept)).containsOnly("audio").isNotEmpty();
+    assertThat(rules(kept)).containsOnly("audio-duration", "audio-bytes").isNotEmpty();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.soundcheck.conformance.hearing;
+
+import org.jspecify.annotations.NullMarked;
