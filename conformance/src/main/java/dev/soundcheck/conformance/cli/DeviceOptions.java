@@ -21,6 +21,11 @@ final class DeviceOptions implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** Whether somebody sits at a microphone; known before it is opened. */
+  boolean somebodySpeaks() {
+    return microphone().isPresent();
+  }
+
   /** Lets the devices go. */
   @Override
   public void close() {}

@@ -1,7 +1,9 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.client.HandsFree;
 import dev.soundcheck.conformance.client.Headset;
 import dev.soundcheck.conformance.client.Manner;
+import dev.soundcheck.conformance.client.Mind;
 import dev.soundcheck.conformance.client.Outcome;
 import dev.soundcheck.conformance.client.Sounds;
 import dev.soundcheck.conformance.client.Target;
@@ -77,7 +79,7 @@ final class TalkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> mistakes = new ArrayList<>();
-    turns.check(mistakes);
+    turns.check(devices.somebodySpeaks(), mistakes);
     session.check(turns.playing(), mistakes);
     place.check(mistakes);
     files.check(mistakes);
@@ -111,7 +113,12 @@ final class TalkCommand implements Callable<Integer> {
     try (VoiceClient client = new VoiceClient();
         Toolbox box = tools.tools();
         TraceFile file = files.trace(header, json ? Watcher.NONE : screen)) {
-      return client.hold(target, turns.mind(program, session, box), manner, file).join();
+      Mind mind =
+          headset
+              .microphone()
+              .<Mind>map(somebody -> new HandsFree(session.request().session(), somebody, box))
+              .orElseGet(() -> turns.mind(program, session, box));
+      return client.hold(target, mind, manner, file).join();
     } finally {
       screen.end();
       devices.close();

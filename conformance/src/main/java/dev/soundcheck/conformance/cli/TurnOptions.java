@@ -75,10 +75,14 @@ final class TurnOptions {
     return play.isPresent();
   }
 
-  /** Adds what is wrong with them. */
-  void check(List<String> mistakes) {
+  /** Adds what is wrong with them; somebody at a microphone takes turns of his own. */
+  void check(boolean somebodySpeaks, List<String> mistakes) {
     List<Wanted> turns = turns();
-    if (turns.isEmpty() && !playing()) {
+    if (somebodySpeaks && (playing() || !turns.isEmpty())) {
+      mistakes.add(
+          "--mic: whoever sits at the microphone takes all turns: expected no --wav, --say, --text, --barge-in or --play beside it.");
+    }
+    if (turns.isEmpty() && !playing() && !somebodySpeaks) {
       mistakes.add(
           "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.");
     }
@@ -116,7 +120,7 @@ final class TurnOptions {
     return play.map(name -> ScenarioNames.find(ScenarioNames.of(features), name));
   }
 
-  /** Who decides what is said. */
+  /** Who decides what is said, where nobody sits at a microphone. */
   Mind mind(Optional<Program> program, SessionOptions session, Tools tools) {
     return program
         .<Mind>map(scenario -> new ClientRole(scenario, patience, session.in(), session.out()))

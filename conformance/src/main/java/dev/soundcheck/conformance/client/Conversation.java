@@ -48,7 +48,8 @@ final class Conversation {
     Headset headset = manner.headset();
     this.playback = new Playback(headset.loudspeaker(), headset.buffer(), manner.speed());
     this.ledger = new Ledger(playback);
-    this.stage = new Stage(manner, ledger, playback, watcher, mind.listens());
+    Outbox outbox = new Outbox(ledger, unseen);
+    this.stage = new Stage(manner, ledger, outbox, playback, watcher, mind.listens());
   }
 
   List<Deed> opened(Duration now) {
@@ -68,8 +69,9 @@ final class Conversation {
         .take(now, type, event, stage.settings())
         .ifPresent(reply -> unseen.add(new Seen.Answered(now, reply)));
     if ("input_audio_buffer.speech_started".equals(type)) {
-      stage.interrupted(now, unseen);
+      stage.interrupted(now);
     }
+    stage.heardLive(now, type);
     return think(now);
   }
 
@@ -109,7 +111,7 @@ final class Conversation {
       finished = finished || hungUp.orElseThrow().plus(FAREWELL).compareTo(now) <= 0;
       return List.of();
     }
-    if (stage.speak(now, unseen)) {
+    if (stage.speak(now)) {
       lastProgress = now;
     }
     play(now);
@@ -183,8 +185,11 @@ final class Conversation {
       if (!wish.acts().isEmpty()) {
         lastProgress = now;
       }
-      wish.acts().forEach(act -> stage.perform(now, act, unseen));
+      wish.acts().forEach(act -> stage.perform(now, act));
       over = wish.over();
+    }
+    if (mind.open()) {
+      stage.open(now);
     }
     stage.takeDeeds(deeds);
     stage.restIfQuiet(now);

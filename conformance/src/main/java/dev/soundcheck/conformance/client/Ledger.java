@@ -94,6 +94,11 @@ final class Ledger {
     return !hearing && !owed && !answers.answering();
   }
 
+  /** Whether what is said next is a turn of its own: an answer to the last has begun, or none. */
+  boolean newTurn() {
+    return rows.isEmpty() || answers.size() > rows.get(rows.size() - 1).firstAnswer;
+  }
+
   /** Whether a response to the current turn is over. */
   boolean currentIsAnswered() {
     return !rows.isEmpty()

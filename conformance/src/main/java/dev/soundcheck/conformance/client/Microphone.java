@@ -24,6 +24,7 @@ final class Microphone {
   private AudioFormat format = AudioFormat.DEFAULT;
   private SoundEncoder encoder = format.encoder();
   private Optional<Duration> on = Optional.empty();
+  private Optional<LiveFeed> live = Optional.empty();
   private long chunks;
 
   /** {@code speed} times faster than real. */
@@ -32,16 +33,20 @@ final class Microphone {
     this.onsets = new Onsets(speed);
   }
 
+  /** Sends what is recorded there from now on, instead of silence around the words. */
+  void open(OpenMicrophone microphone, AudioFormat as, Duration now) {
+    turnOn(as, now);
+    live = Optional.of(new LiveFeed(microphone, as.rate(), as.grain()));
+  }
+
+  /** Somebody sits at it. */
+  Optional<LiveFeed> live() {
+    return live;
+  }
+
   /** Says this after whatever it is still saying. */
   void say(SoundSource sound, AudioFormat as, Duration now) {
-    if (on.isEmpty()) {
-      on = Optional.of(now);
-      chunks = 0;
-    }
-    if (!as.equals(format)) {
-      format = as;
-      encoder = as.encoder();
-    }
+    turnOn(as, now);
     words.add(new Utterance(sound.at(as.rate()), Pcm.samplesIn(CHUNK, as.rate())));
     forgetWhatIsOver();
   }
@@ -53,6 +58,17 @@ final class Microphone {
    * @param messages how it is sent: one message, or a packet each of Opus
    */
   record Chunk(Duration from, Pcm sound, List<byte[]> messages) {}
+
+  private void turnOn(AudioFormat as, Duration now) {
+    if (on.isEmpty()) {
+      on = Optional.of(now);
+      chunks = 0;
+    }
+    if (!as.equals(format)) {
+      format = as;
+      encoder = as.encoder();
+    }
+  }
 
   /** The next chunk, if its time has come. */
   Optional<Chunk> next(Duration now) {
@@ -81,11 +97,19 @@ final class Microphone {
   }
 
   private Chunk recorded(Duration end) {
-    Utterance speaking = words.peek();
-    Pcm sound = speaking == null ? Pcm.silence(CHUNK, format.rate()) : speaking.next();
-    forgetWhatIsOver();
+    Pcm sound = sound();
     onsets.recorded(sound, end);
-    return new Chunk(end.minus(scaled(CHUNK)), sound, encoder.encode(sound));
+    Duration from = end.minus(scaled(sound.duration()));
+    return new Chunk(from, sound, sound.length() == 0 ? List.of() : encoder.encode(sound));
+  }
+
+  private Pcm sound() {
+    if (words.isEmpty()) {
+      return live.map(LiveFeed::next).orElseGet(() -> Pcm.silence(CHUNK, format.rate()));
+    }
+    Pcm sound = words.getFirst().next();
+    forgetWhatIsOver();
+    return sound;
   }
 
   private void forgetWhatIsOver() {

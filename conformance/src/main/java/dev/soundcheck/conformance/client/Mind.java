@@ -20,6 +20,11 @@ public interface Mind {
     return false;
   }
 
+  /** Whether somebody at the headset's microphone is to be heard from now on. */
+  default boolean open() {
+    return false;
+  }
+
   /** Who decides once the client has come back for the conversation; empty when it stays away. */
   default Optional<Mind> sequel() {
     return Optional.empty();

@@ -2,14 +2,11 @@ package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.SoundSource;
-import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.script.Act;
-import dev.soundcheck.script.Seen;
 import dev.soundcheck.script.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,25 +18,30 @@ import tools.jackson.databind.node.ObjectNode;
  * Turns acts into events on the wire: the microphone, what was told to the server, what is owed.
  */
 final class Stage {
-  private static final String APPEND = "input_audio_buffer.append";
-
   private final Manner manner;
   private final Ledger ledger;
+  private final Outbox outbox;
   private final Watcher watcher;
   private final Playback playback;
   private final boolean listens;
   private final Microphone microphone;
-  private final List<Deed> deeds = new ArrayList<>();
-  private final Agreement agreement = new Agreement();
   private Optional<Deed.HangUp> leaving = Optional.empty();
   private Duration saidAt = Duration.ZERO;
   private Optional<Duration> spokenUntil = Optional.empty();
   private boolean commitDue;
+  private boolean holding;
 
   /** {@code listens} as in {@link Mind#listens}. */
-  Stage(Manner manner, Ledger ledger, Playback playback, Watcher watcher, boolean listens) {
+  Stage(
+      Manner manner,
+      Ledger ledger,
+      Outbox outbox,
+      Playback playback,
+      Watcher watcher,
+      boolean listens) {
     this.manner = manner;
     this.ledger = ledger;
+    this.outbox = outbox;
     this.watcher = watcher;
     this.playback = playback;
     this.listens = listens;
@@ -47,12 +49,12 @@ final class Stage {
   }
 
   Settings settings() {
-    return agreement.settings();
+    return outbox.settings();
   }
 
   /** The server said something. */
   void heard(String type, JsonNode event) {
-    agreement.heard(type, event);
+    outbox.heard(type, event);
   }
 
   Optional<Duration> wakeAt() {
@@ -62,15 +64,15 @@ final class Stage {
   }
 
   /** The server hears somebody speak: then nobody listens any more. */
-  void interrupted(Duration now, Collection<Seen> unseen) {
+  void interrupted(Duration now) {
     ledger
         .fallSilent(now, microphone.onsets().began())
-        .ifPresent(heard -> truncate(now, heard, unseen));
+        .ifPresent(heard -> truncate(now, heard));
   }
 
-  private void truncate(Duration now, Tape heard, Collection<Seen> unseen) {
+  private void truncate(Duration now, Tape heard) {
     if (listens && heard.played().length().toMillis() > 0) {
-      send(now, ClientEvents.truncate(heard), unseen);
+      outbox.send(now, ClientEvents.truncate(heard));
     }
   }
 
@@ -83,39 +85,52 @@ final class Stage {
   }
 
   void takeDeeds(List<Deed> into) {
-    into.addAll(deeds);
-    deeds.clear();
+    outbox.takeDeeds(into);
   }
 
   /** How the transfer of a call is called in its address. */
   static final String REFER = "refer";
 
   /** Does one act; what it sends is seen too. */
-  void perform(Duration now, Act act, Collection<Seen> unseen) {
+  void perform(Duration now, Act act) {
     if (act instanceof Act.Say say) {
-      say(now, say, unseen);
+      say(now, say);
     } else if (act instanceof Act.Type typed) {
-      type(now, typed, unseen);
+      type(now, typed);
     } else if (act instanceof Act.StaySilent silent) {
       stayOpen(now, silent.length());
     } else if (act instanceof Act.Close close) {
       leaving = Optional.of(new Deed.HangUp(close.code(), close.reason()));
     } else if (act instanceof Act.Refer refer) {
       ObjectNode body = JsonNodeFactory.instance.objectNode();
-      deeds.add(new Deed.AskCall(REFER, body.put("target_uri", refer.target())));
+      outbox.ask(REFER, body.put("target_uri", refer.target()));
     } else if (act instanceof Act.HangUpCall) {
-      deeds.add(new Deed.AskCall("hangup", JsonNodeFactory.instance.objectNode()));
+      outbox.ask("hangup", JsonNodeFactory.instance.objectNode());
     } else {
-      plainEvents(act).forEach(event -> send(now, event, unseen));
+      plainEvents(act).forEach(event -> outbox.send(now, event));
     }
   }
 
-  /** Sends the sound that is due; true when it was words. */
-  boolean speak(Duration now, Collection<Seen> unseen) {
+  /** Somebody at the headset's microphone is heard from now on. */
+  void open(Duration now) {
+    if (microphone.live().isEmpty()) {
+      outbox.presume();
+      manner
+          .headset()
+          .microphone()
+          .ifPresent(somebody -> microphone.open(somebody, settings().input(), now));
+    }
+  }
+
+  /** Sends the sound that is due; true when the server cannot be expected to say anything. */
+  boolean speak(Duration now) {
+    if (microphone.live().isPresent()) {
+      listenIn(now);
+      return ledger.still();
+    }
     boolean words = microphone.speaking();
     for (var chunk = microphone.next(now); chunk.isPresent(); chunk = microphone.next(now)) {
-      watcher.said(chunk.orElseThrow().from(), chunk.orElseThrow().sound());
-      chunk.orElseThrow().messages().forEach(sound -> send(now, sound, unseen));
+      send(now, chunk.orElseThrow());
       if (words) {
         spokenUntil = Optional.of(endOfSpeech(now));
         ledger.ended(spokenUntil);
@@ -123,14 +138,61 @@ final class Stage {
       if (commitDue && !microphone.speaking()) {
         commitDue = false;
         microphone.off();
-        ledger.ended(Optional.of(now));
-        send(now, ClientEvents.commit(), unseen);
-        if (listens && manner.profile() == Profile.DOCUMENTED) {
-          send(now, ClientEvents.respond(), unseen);
-        }
+        endByHand(now);
       }
     }
     return words;
+  }
+
+  /** Where turns are ended by hand only what is said with the word in hand is sent. */
+  private void listenIn(Duration now) {
+    boolean byHand = !settings().detection();
+    boolean held = microphone.live().filter(LiveFeed::held).isPresent();
+    if (byHand && held && !holding) {
+      breakIn(now);
+      begin(now);
+    }
+    for (var chunk = microphone.next(now); chunk.isPresent(); chunk = microphone.next(now)) {
+      if (!byHand || held || holding) {
+        send(now, chunk.orElseThrow());
+      }
+    }
+    if (byHand && holding && !held) {
+      endByHand(now);
+    }
+    holding = held;
+  }
+
+  /** A turn of somebody at the microphone. */
+  private void begin(Duration now) {
+    Act.Say live = new Act.Say("", Optional.empty());
+    ledger.said(live);
+    watcher.began(now, live);
+  }
+
+  /** The server hears speech, or its end, of somebody at the microphone. */
+  void heardLive(Duration now, String type) {
+    if (microphone.live().isEmpty() || !settings().detection()) {
+      return;
+    }
+    if ("input_audio_buffer.speech_started".equals(type) && ledger.newTurn()) {
+      begin(now);
+    } else if ("input_audio_buffer.speech_stopped".equals(type)) {
+      ledger.ended(microphone.onsets().ended());
+    }
+  }
+
+  private void send(Duration now, Microphone.Chunk chunk) {
+    watcher.said(chunk.from(), chunk.sound());
+    chunk.messages().forEach(sound -> outbox.send(now, sound));
+  }
+
+  private void endByHand(Duration now) {
+    ledger.ended(Optional.of(now));
+    outbox.send(now, ClientEvents.commit());
+    if (listens && manner.profile() == Profile.DOCUMENTED) {
+      outbox.send(now, ClientEvents.respond());
+    }
   }
 
   Mind.Situation situation(Duration now) {
@@ -145,7 +207,8 @@ final class Stage {
 
   /** A microphone is of no use once nobody speaks and nothing is owed. */
   void restIfQuiet(Duration now) {
-    if (microphone.wakeAt().isPresent() && situation(now).quiet() && ledger.currentIsAnswered()) {
+    boolean rests = microphone.wakeAt().isPresent() && microphone.live().isEmpty();
+    if (rests && situation(now).quiet() && ledger.currentIsAnswered()) {
       microphone.off();
     }
   }
@@ -164,11 +227,11 @@ final class Stage {
     return microphone.onsets().ended().filter(end -> end.compareTo(saidAt) > 0).orElse(now);
   }
 
-  private void say(Duration now, Act.Say say, Collection<Seen> unseen) {
+  private void say(Duration now, Act.Say say) {
     SoundSource sound = manner.sounds().of(say);
-    agreement.presume();
+    outbox.presume();
     if (listens && !settings().detection()) {
-      breakIn(now, unseen);
+      breakIn(now);
     }
     ledger.said(say);
     watcher.began(now, say);
@@ -178,12 +241,12 @@ final class Stage {
   }
 
   /** Where turns are ended by hand nobody but the client knows that somebody breaks in. */
-  private void breakIn(Duration now, Collection<Seen> unseen) {
+  private void breakIn(Duration now) {
     Optional<Tape> heard = ledger.fallSilent(now, Optional.of(now));
     if (ledger.answering()) {
-      send(now, ClientEvents.cancel(), unseen);
+      outbox.send(now, ClientEvents.cancel());
     }
-    heard.ifPresent(tape -> truncate(now, tape, unseen));
+    heard.ifPresent(tape -> truncate(now, tape));
   }
 
   /** Silence that an open microphone records; by hand turns nobody would send it. */
@@ -195,12 +258,12 @@ final class Stage {
     }
   }
 
-  private void type(Duration now, Act.Type typed, Collection<Seen> unseen) {
+  private void type(Duration now, Act.Type typed) {
     ledger.said(typed);
     ledger.ended(Optional.of(now));
     watcher.began(now, typed);
-    send(now, ClientEvents.typed(typed.words()), unseen);
-    send(now, ClientEvents.respond(), unseen);
+    outbox.send(now, ClientEvents.typed(typed.words()));
+    outbox.send(now, ClientEvents.respond());
   }
 
   private static List<ObjectNode> plainEvents(Act act) {
@@ -218,28 +281,5 @@ final class Stage {
       events.add(ClientEvents.respond());
     }
     return events;
-  }
-
-  /** A binary frame is seen as the event that it stands for. */
-  private void send(Duration now, byte[] sound, Collection<Seen> unseen) {
-    if (settings().binary()) {
-      deeds.add(new Deed.SendSound(sound));
-      unseen.add(new Seen.Wire(now, Origin.CLIENT, APPEND, ClientEvents.named(APPEND)));
-    } else {
-      send(now, ClientEvents.append(sound), unseen);
-    }
-  }
-
-  private void send(Duration now, ObjectNode event, Collection<Seen> unseen) {
-    String type = event.path("type").asString("");
-    if ("session.update".equals(type)) {
-      agreement.propose(event.path("session"));
-    } else if ("response.create".equals(type) || "input_audio_buffer.commit".equals(type)) {
-      ledger.asked();
-    } else if ("response.cancel".equals(type)) {
-      ledger.fallSilent(now, Optional.empty());
-    }
-    deeds.add(new Deed.Send(event));
-    unseen.add(new Seen.Wire(now, Origin.CLIENT, type, event));
   }
 }

@@ -3,7 +3,6 @@ package dev.soundcheck.conformance.client;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Seen;
-import dev.soundcheck.script.Turn;
 import dev.soundcheck.script.Unmet;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,16 +25,12 @@ public final class TurnsInOrder implements Mind {
    */
   private static final Duration CONFIGURING = Duration.ofSeconds(5);
 
-  /** How often it looks whether its tools have answered. */
-  private static final Duration LOOK = Duration.ofMillis(10);
-
   /** A wake-up at once would go on for ever while nothing is played. */
   private static final Duration SOONEST = Duration.ofMillis(1);
 
   private final ObjectNode session;
   private final Deque<Take> takes;
-  private final Tools tools;
-  private Optional<CompletableFuture<List<Turn.ToolOutput>>> outputs = Optional.empty();
+  private final ToolCalls calls;
   private Optional<Duration> goesOnAt = Optional.empty();
   private String waitsFor = "\"session.updated\"";
   private int taken;
@@ -55,7 +49,7 @@ public final class TurnsInOrder implements Mind {
   public TurnsInOrder(ObjectNode session, Collection<Take> takes, Tools tools) {
     this.session = session.deepCopy();
     this.takes = new ArrayDeque<>(takes);
-    this.tools = tools;
+    this.calls = new ToolCalls(tools);
     tools.describe(this.session);
   }
 
@@ -97,19 +91,20 @@ public final class TurnsInOrder implements Mind {
       cutOff = false;
     } else if (seen instanceof Seen.Answered reply && !cutOff) {
       answered = reply.reply().calls().isEmpty();
-      outputs = answered ? outputs : Optional.of(tools.answer(reply.reply().calls()));
+      if (!answered) {
+        calls.called(reply.reply().calls());
+      }
     } else if (seen instanceof Seen.Answered) {
       cutOff = false;
     }
   }
 
-  /** As soon as all that were called have answered. */
   private void giveOutputs(List<Act> acts) {
-    if (outputs.filter(CompletableFuture::isDone).isPresent()) {
-      acts.add(new Act.GiveOutputs(outputs.orElseThrow().join()));
-      outputs = Optional.empty();
+    Optional<Act> outputs = calls.outputs();
+    outputs.ifPresent(acts::add);
+    if (outputs.isPresent()) {
       waitsFor = "an answer";
-    } else if (outputs.isPresent()) {
+    } else if (calls.waiting()) {
       waitsFor = "its own tools";
     }
   }
@@ -128,7 +123,7 @@ public final class TurnsInOrder implements Mind {
       breaksIn.ifPresent(after -> unmet.add(tooShort(after, situation.played())));
     }
     cutOff = situation.answering();
-    outputs = Optional.empty();
+    calls.forget();
     answered = false;
     over = takes.isEmpty();
     if (!over) {
@@ -144,7 +139,7 @@ public final class TurnsInOrder implements Mind {
 
   /** Nothing that is played is played faster than time passes. */
   private Optional<Duration> wakeAt(Duration now, Situation situation) {
-    Optional<Duration> look = outputs.map(later -> now.plus(LOOK));
+    Optional<Duration> look = calls.wakeAt(now);
     Optional<Duration> moment =
         breaksIn()
             .filter(after -> situation.listening())
