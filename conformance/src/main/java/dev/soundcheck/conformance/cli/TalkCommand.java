@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,7 @@ final class TalkCommand implements Callable<Integer> {
 
   @Mixin private TurnOptions turns = new TurnOptions();
   @Mixin private SessionOptions session = new SessionOptions();
+  @Mixin private CallsOptions calls = new CallsOptions();
   @Mixin private FileOptions files = new FileOptions();
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private ToolOptions tools = new ToolOptions();
@@ -81,6 +83,7 @@ final class TalkCommand implements Callable<Integer> {
     List<String> mistakes = new ArrayList<>();
     turns.check(devices.somebodySpeaks(), mistakes);
     session.check(turns.playing(), mistakes);
+    calls.check(mistakes);
     place.check(mistakes);
     files.check(mistakes);
     tools.check(turns.playing(), mistakes);
@@ -104,7 +107,8 @@ final class TalkCommand implements Callable<Integer> {
     Manner manner =
         new Manner(
                 place.profile(), Duration.ofSeconds(place.timeout()), 1, Sounds.recordedOrSpoken())
-            .with(headset);
+            .with(headset)
+            .with(calls.backoff());
     TraceHeader header =
         TraceHeader.of(Instant.now(), target.url().toString(), place.profile(), Version.text());
     TalkScreen screen =
@@ -113,12 +117,13 @@ final class TalkCommand implements Callable<Integer> {
     try (VoiceClient client = new VoiceClient();
         Toolbox box = tools.tools();
         TraceFile file = files.trace(header, json ? Watcher.NONE : screen)) {
-      Mind mind =
-          headset
-              .microphone()
-              .<Mind>map(somebody -> new HandsFree(session.request().session(), somebody, box))
-              .orElseGet(() -> turns.mind(program, session, box));
-      return client.hold(target, mind, manner, file).join();
+      Supplier<Mind> mind =
+          () ->
+              headset
+                  .microphone()
+                  .<Mind>map(somebody -> new HandsFree(session.request().session(), somebody, box))
+                  .orElseGet(() -> turns.mind(program, session, box));
+      return client.hold(target, mind, calls.times(), manner, file).join();
     } finally {
       screen.end();
       devices.close();

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.client.Drop;
 import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Observed;
@@ -68,6 +69,17 @@ final class TalkScreen implements Watcher {
   public void waits(Duration at, String waitsFor) {
     waiting.filter(met -> lineByLine).ifPresent(met -> lines.whole(at, Lines.Tone.DIM, "met", met));
     waiting = Optional.of(waitsFor).filter(words -> !words.isBlank());
+  }
+
+  @Override
+  public void dropped(Drop drop) {
+    waiting = Optional.empty();
+    lines.whole(
+        drop.at(),
+        Lines.Tone.BAD,
+        "dropped",
+        "%s Attempt %d follows in %d ms."
+            .formatted(drop.why(), drop.attempt(), drop.waited().toMillis()));
   }
 
   @Override

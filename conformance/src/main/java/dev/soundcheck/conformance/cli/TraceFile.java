@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.conformance.client.Drop;
 import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Observed;
@@ -63,6 +64,11 @@ final class TraceFile implements Watcher, AutoCloseable {
   @Override
   public void waits(Duration at, String waitsFor) {
     next.waits(at, waitsFor);
+  }
+
+  @Override
+  public void dropped(Drop drop) {
+    next.dropped(drop);
   }
 
   @Override

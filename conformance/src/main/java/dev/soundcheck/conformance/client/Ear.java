@@ -18,6 +18,11 @@ interface Ear {
 
   void closed(int code, String reason);
 
-  /** It never opened, or broke; {@code why} is for people and says what to do. */
-  void failed(String why);
+  /**
+   * It never opened.
+   *
+   * @param why for people; says what to do
+   * @param passing whether it may come about the next time: nobody listened, or a server was busy
+   */
+  void failed(String why, boolean passing);
 }

@@ -20,6 +20,7 @@ public final class HandsFree implements Mind {
 
   private final ObjectNode session;
   private final OpenMicrophone microphone;
+  private final Tools tools;
   private final ToolCalls calls;
   private Optional<Duration> goesOnAt = Optional.empty();
   private boolean configured;
@@ -33,8 +34,8 @@ public final class HandsFree implements Mind {
   public HandsFree(ObjectNode session, OpenMicrophone microphone, Tools tools) {
     this.session = session.deepCopy();
     this.microphone = microphone;
+    this.tools = tools;
     this.calls = new ToolCalls(tools);
-    tools.describe(this.session);
   }
 
   @Override
@@ -52,7 +53,7 @@ public final class HandsFree implements Mind {
     List<Act> acts = new ArrayList<>();
     if (seen instanceof Seen.Opened opened) {
       goesOnAt = Optional.of(opened.at().plus(CONFIGURING));
-      acts.add(new Act.Configure(session));
+      acts.add(new Act.Configure(described()));
     } else if (seen instanceof Seen.Answered reply && !reply.reply().calls().isEmpty()) {
       calls.called(reply.reply().calls());
     }
@@ -64,6 +65,20 @@ public final class HandsFree implements Mind {
             .flatMap(Optional::stream)
             .min(Duration::compareTo);
     return new Wish(acts, wakeAt, waitsFor(situation), List.of(), microphone.over());
+  }
+
+  /** Whoever sits there goes on. */
+  @Override
+  public Optional<Mind> afterDrop() {
+    return microphone.over()
+        ? Optional.empty()
+        : Optional.of(new HandsFree(session, microphone, tools));
+  }
+
+  private ObjectNode described() {
+    ObjectNode all = session.deepCopy();
+    tools.describe(all);
+    return all;
   }
 
   private String waitsFor(Situation situation) {

@@ -39,11 +39,11 @@ final class JettyDialer implements Dialer {
               .whenComplete(
                   (session, failure) -> {
                     if (failure != null) {
-                      ear.failed(refusal.words(failure));
+                      ear.failed(refusal.words(failure), Refusal.passing(failure));
                     }
                   });
     } catch (IOException | RuntimeException broken) {
-      ear.failed(new Refusal(target).words(broken));
+      ear.failed(new Refusal(target).words(broken), false);
     }
   }
 

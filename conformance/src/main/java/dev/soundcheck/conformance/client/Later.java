@@ -44,6 +44,12 @@ record Later(Watcher watcher, Supplier<Duration> by) implements Watcher {
     watcher.waits(at.plus(by.get()), waitsFor);
   }
 
+  /** This time is right already. */
+  @Override
+  public void dropped(Drop drop) {
+    watcher.dropped(drop);
+  }
+
   @Override
   public void missed(Unmet line) {
     watcher.missed(line);

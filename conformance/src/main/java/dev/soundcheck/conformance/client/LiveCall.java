@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -16,18 +17,28 @@ import tools.jackson.databind.JsonNode;
 
 /** One conversation on one connection: gives what happens to the core and does what it says. */
 final class LiveCall implements Ear {
+  /**
+   * Close codes of a server that may be there again soon, as clients see them (live-behaviour.md
+   * 5.4); the others blame what the client sent.
+   */
+  private static final Set<Integer> PASSING =
+      Set.of(1000, 1001, 1005, 1006, 1011, 1012, 1013, 1014);
+
   private final Conversation conversation;
   private final Pace pace;
   private final Watcher watcher;
   private final EventValidator validator;
   private final int number;
   private final Optional<LiveCall> before;
-  private final List<Observed> seen = new ArrayList<>();
+  private final Remembered seen = new Remembered(Remembered.MOST);
   private final List<Finding> findings = new ArrayList<>();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private Optional<Wire> wire = Optional.empty();
   private Duration openedAt = Duration.ZERO;
   private Optional<Duration> alarm = Optional.empty();
+  private Optional<String> conversationId = Optional.empty();
+  private boolean resumption;
+  private boolean mayPass;
 
   /** A call of its own, or the one with which the client comes back after that before. */
   LiveCall(Mind mind, Manner manner, Watcher watcher, Pace pace, Optional<LiveCall> before) {
@@ -91,13 +102,28 @@ final class LiveCall implements Ear {
         () -> {
           Origin from = conversation.hungUp() ? Origin.CLIENT : Origin.SERVER;
           saw(new Observed.Closed(told(), number, from, code, reason), List.of());
+          mayPass = from == Origin.SERVER && PASSING.contains(code);
           perform(() -> conversation.closed(now(), from, code, reason));
         });
   }
 
   @Override
-  public void failed(String why) {
-    pace.soon(() -> finish(Optional.of(why)));
+  public void failed(String why, boolean passing) {
+    pace.soon(
+        () -> {
+          mayPass = passing;
+          finish(Optional.of(why));
+        });
+  }
+
+  /** Whether the connection is lost for a reason that may pass. */
+  boolean mayPass() {
+    return mayPass;
+  }
+
+  /** The conversation that another connection can go on with, if this one asked for that. */
+  Optional<String> resumable() {
+    return conversationId.filter(id -> resumption);
   }
 
   private List<Deed> parsed(String text) {
@@ -116,6 +142,9 @@ final class LiveCall implements Ear {
     List<Finding> wrong = validator.validate(Origin.SERVER, event);
     findings.addAll(wrong);
     saw(new Observed.Message(told(), number, Origin.SERVER, type, event), wrong);
+    if ("conversation.created".equals(type)) {
+      conversationId = event.at("/conversation/id").stringValueOpt().filter(id -> !id.isEmpty());
+    }
     return conversation.heard(now(), type, event);
   }
 
@@ -154,6 +183,8 @@ final class LiveCall implements Ear {
   private void perform(Deed deed) {
     if (deed instanceof Deed.Send send) {
       String type = send.event().path("type").asString("");
+      resumption =
+          send.event().at("/session/resumption/enabled").booleanValueOpt().orElse(resumption);
       saw(new Observed.Message(told(), number, Origin.CLIENT, type, send.event()), List.of());
     } else if (deed instanceof Deed.SendSound sound) {
       saw(new Observed.Binary(told(), number, Origin.CLIENT, sound.sound()), List.of());
@@ -176,8 +207,10 @@ final class LiveCall implements Ear {
   }
 
   /** The time since the first call of the conversation opened. */
-  private Duration told() {
-    return now().plus(later());
+  Duration told() {
+    return wire.isPresent()
+        ? now().plus(later())
+        : before.map(LiveCall::told).orElse(Duration.ZERO);
   }
 
   private Duration now() {
@@ -187,11 +220,13 @@ final class LiveCall implements Ear {
   private void finish(Optional<String> failure) {
     outcome.complete(
         new Outcome(
-            seen,
+            seen.all(),
             conversation.exchanges(),
             conversation.answers(),
             findings,
             conversation.unmet(),
-            failure));
+            failure,
+            List.of(),
+            conversationId));
   }
 }

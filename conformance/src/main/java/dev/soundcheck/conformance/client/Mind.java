@@ -25,6 +25,14 @@ public interface Mind {
     return false;
   }
 
+  /**
+   * Who decides when the connection broke and the client has dialled again; empty when there is
+   * nothing left to do, or nobody knows how to go on.
+   */
+  default Optional<Mind> afterDrop() {
+    return Optional.empty();
+  }
+
   /** Who decides once the client has come back for the conversation; empty when it stays away. */
   default Optional<Mind> sequel() {
     return Optional.empty();

@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.schemas.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -55,6 +56,26 @@ final class Refusal implements JettyUpgradeListener {
       }
     }
     return "%s: %s".formatted(target.url(), failure.getMessage());
+  }
+
+  /**
+   * Whether another attempt may fare better. What a server says about the request itself it will
+   * say again.
+   */
+  static boolean passing(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UpgradeException refused && refused.getResponseStatusCode() > 0) {
+        int status = refused.getResponseStatusCode();
+        return status >= 500 || status == 429 || status == 408;
+      }
+      if (cause instanceof SSLException || cause instanceof UnknownHostException) {
+        return false;
+      }
+      if (cause instanceof IOException || cause instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String tls(String why) {

@@ -65,9 +65,7 @@ final class Stage {
 
   /** The server hears somebody speak: then nobody listens any more. */
   void interrupted(Duration now) {
-    ledger
-        .fallSilent(now, microphone.onsets().began())
-        .ifPresent(heard -> truncate(now, heard));
+    ledger.fallSilent(now, microphone.onsets().began()).ifPresent(heard -> truncate(now, heard));
   }
 
   private void truncate(Duration now, Tape heard) {

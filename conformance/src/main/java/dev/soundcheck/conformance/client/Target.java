@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where to call.
@@ -30,7 +32,13 @@ public record Target(URI url, Optional<String> key, Optional<Path> authority) {
   }
 
   private Target asking(String member, String value) {
-    String query = url.getRawQuery() == null ? "?" : "?" + url.getRawQuery() + "&";
+    String others =
+        Stream.of(url.getRawQuery() == null ? "" : url.getRawQuery())
+            .flatMap(all -> Stream.of(all.split("&")))
+            .filter(one -> !one.isEmpty() && !one.startsWith(member + "="))
+            .map(one -> one + "&")
+            .collect(Collectors.joining());
+    String query = "?" + others;
     String base = url.toString().replaceFirst("[?#].*$", "");
     String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2F", "/");
     return new Target(URI.create(base + query + member + "=" + encoded), key, authority);

@@ -30,7 +30,9 @@ public final class TurnsInOrder implements Mind {
 
   private final ObjectNode session;
   private final Deque<Take> takes;
+  private final Tools tools;
   private final ToolCalls calls;
+  private Optional<Take> current = Optional.empty();
   private Optional<Duration> goesOnAt = Optional.empty();
   private String waitsFor = "\"session.updated\"";
   private int taken;
@@ -49,8 +51,8 @@ public final class TurnsInOrder implements Mind {
   public TurnsInOrder(ObjectNode session, Collection<Take> takes, Tools tools) {
     this.session = session.deepCopy();
     this.takes = new ArrayDeque<>(takes);
+    this.tools = tools;
     this.calls = new ToolCalls(tools);
-    tools.describe(this.session);
   }
 
   /** Answers wait until they were played, and are cut where somebody broke in. */
@@ -65,7 +67,7 @@ public final class TurnsInOrder implements Mind {
     List<Unmet> unmet = new ArrayList<>();
     if (seen instanceof Seen.Opened opened) {
       goesOnAt = Optional.of(opened.at().plus(CONFIGURING));
-      acts.add(new Act.Configure(session));
+      acts.add(new Act.Configure(described()));
     } else if (!configured && (said(seen, "session.updated") || seen instanceof Seen.Passed)) {
       configured = true;
       goesOnAt = Optional.empty();
@@ -77,6 +79,22 @@ public final class TurnsInOrder implements Mind {
       nextTurn(situation, acts, unmet);
     }
     return new Wish(acts, wakeAt(seen.at(), situation), waitsFor, unmet, over);
+  }
+
+  /** A turn that has no answer yet is taken again. */
+  @Override
+  public Optional<Mind> afterDrop() {
+    Stream<Take> again = current.filter(take -> !answered).stream();
+    List<Take> left = Stream.concat(again, takes.stream()).toList();
+    return over || left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TurnsInOrder(session, left, tools));
+  }
+
+  private ObjectNode described() {
+    ObjectNode all = session.deepCopy();
+    tools.describe(all);
+    return all;
   }
 
   private static boolean said(Seen seen, String type) {
@@ -127,7 +145,8 @@ public final class TurnsInOrder implements Mind {
     answered = false;
     over = takes.isEmpty();
     if (!over) {
-      acts.add(takes.removeFirst().act());
+      current = Optional.of(takes.removeFirst());
+      acts.add(current.orElseThrow().act());
       taken++;
       waitsFor = "an answer";
     }

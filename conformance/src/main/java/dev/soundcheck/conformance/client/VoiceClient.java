@@ -1,10 +1,7 @@
 package dev.soundcheck.conformance.client;
 
-import dev.soundcheck.schemas.Observed;
-import dev.soundcheck.schemas.Origin;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Talks to voice endpoints with real audio. Any number of conversations may go on at once. */
 public final class VoiceClient implements AutoCloseable {
@@ -22,58 +19,25 @@ public final class VoiceClient implements AutoCloseable {
   }
 
   /**
-   * Calls, says what the mind wants, hangs up, and calls again where the mind has a sequel.
+   * Calls, says what the mind wants, hangs up, calls again where the mind has a sequel, and dials
+   * again where the connection broke and the manner wants it.
    *
    * @return what came of it; a conversation that did not come about or broke off is an outcome with
    *     a failure, and only sound that cannot be read completes it exceptionally
    */
   public CompletableFuture<Outcome> hold(Target target, Mind mind, Manner manner, Watcher watcher) {
-    return new Calls(target, manner, watcher).hold(target, mind, Optional.empty());
+    return hold(target, () -> mind, 1, manner, watcher);
   }
 
-  /** The calls of one conversation, one after another. */
-  private final class Calls {
-    private final Target target;
-    private final Manner manner;
-    private final Watcher watcher;
-
-    Calls(Target target, Manner manner, Watcher watcher) {
-      this.target = target;
-      this.manner = manner;
-      this.watcher = watcher;
-    }
-
-    CompletableFuture<Outcome> hold(Target there, Mind mind, Optional<LiveCall> before) {
-      LiveCall call = new LiveCall(mind, manner, watcher, pace, before);
-      dialer.dial(there, call);
-      return call.outcome()
-          .thenCompose(
-              outcome ->
-                  mind.sequel()
-                      .filter(next -> outcome.failure().isEmpty())
-                      .map(next -> goOn(next, call, outcome))
-                      .orElseGet(() -> CompletableFuture.completedFuture(outcome)));
-    }
-
-    private CompletableFuture<Outcome> goOn(Mind next, LiveCall call, Outcome outcome) {
-      return conversation(outcome)
-          .map(id -> hold(target.resuming(id), next, Optional.of(call)).thenApply(outcome::and))
-          .orElseGet(
-              () ->
-                  CompletableFuture.completedFuture(
-                      outcome.failed(
-                          "The client cannot come back: the server sent no"
-                              + " \"conversation.created\" with an id.")));
-    }
-  }
-
-  private static Optional<String> conversation(Outcome outcome) {
-    return outcome.seen().stream()
-        .flatMap(it -> it instanceof Observed.Message said ? Stream.of(said) : Stream.empty())
-        .filter(said -> said.from() == Origin.SERVER && said.type().equals("conversation.created"))
-        .map(said -> said.json().at("/conversation/id").asString(""))
-        .filter(id -> !id.isEmpty())
-        .findFirst();
+  /**
+   * The same so many times, each in a session of its own, as one outcome; a failure ends it. Where
+   * sessions ask for resumption each goes on with the conversation of the one before.
+   *
+   * @param mind gives a new mind for each
+   */
+  public CompletableFuture<Outcome> hold(
+      Target target, Supplier<Mind> mind, int times, Manner manner, Watcher watcher) {
+    return new Calls(dialer, pace, target, manner, watcher).hold(mind, times);
   }
 
   /** Ends what is still going on. */

@@ -31,6 +31,9 @@ public interface Watcher {
   /** What the client waits for has changed; empty words when it is over. */
   default void waits(Duration at, String waitsFor) {}
 
+  /** The connection broke, and the client will dial again. */
+  default void dropped(Drop drop) {}
+
   /** A line of the scenario was not met. */
   default void missed(Unmet line) {}
 }

@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,10 +113,11 @@ final class TalkOverTest {
     assertThat(cut.json().path("item_id").stringValue())
         .isEqualTo(before.get(0).json().path("item_id").stringValue());
     int bytes =
-        before.stream().mapToInt(it -> it.json().path("delta").stringValue().length() * 3 / 4).sum();
+        before.stream()
+            .mapToInt(it -> it.json().path("delta").stringValue().length() * 3 / 4)
+            .sum();
     assertThat(cut.json().path("audio_end_ms").intValue()).isBetween(500, bytes / 48);
-    assertThat(all.get(all.indexOf(cut) - 1).type())
-        .isEqualTo("input_audio_buffer.speech_started");
+    assertThat(all.get(all.indexOf(cut) - 1).type()).isEqualTo("input_audio_buffer.speech_started");
   }
 
   @ParameterizedTest
@@ -154,8 +157,7 @@ final class TalkOverTest {
     assertThat(summary.path("status").intValue()).as(summary.toString()).isZero();
     assertThat(summary.at("/turns/0/answers/0/dbfs").doubleValue()).isBetween(-30.0, -10.0);
     for (Origin side : Origin.values()) {
-      assertThat(seen)
-          .anyMatch(it -> it instanceof Observed.Binary frame && frame.from() == side);
+      assertThat(seen).anyMatch(it -> it instanceof Observed.Binary frame && frame.from() == side);
     }
     assertThat(seen)
         .noneMatch(it -> it instanceof Observed.Message m && m.type().endsWith("audio.delta"))
@@ -209,14 +211,16 @@ final class TalkOverTest {
     assertThat(summary.path("status").intValue()).as(summary.toString()).isZero();
     assertThat(loudSeconds(left))
         .isCloseTo(
-            loudSeconds(Wav.read(question)) + loudSeconds(Wav.read(stop)),
-            org.assertj.core.data.Offset.offset(0.1));
+            loudSeconds(Wav.read(question)) + loudSeconds(Wav.read(stop)), Offset.offset(0.1));
     assertThat(loudSeconds(right)).isBetween(0.5, answers - 0.5);
     assertThat(Files.exists(folder.resolve("both.wav.left.part"))).isFalse();
   }
 
   private static double secondsOfAnswers(JsonNode turn) {
-    return turn.path("answers").valueStream().mapToDouble(it -> it.path("seconds").asDouble()).sum();
+    return turn.path("answers")
+        .valueStream()
+        .mapToDouble(it -> it.path("seconds").asDouble())
+        .sum();
   }
 
   private static double loudSeconds(Pcm sound) {
@@ -265,7 +269,7 @@ final class TalkOverTest {
                 "--url",
                 server.uri().toString(),
                 "--profile",
-                profile.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                profile.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     args.addAll(more);
     return JSON.readTree(Ran.soundcheck(args.toArray(String[]::new)).out());
   }

@@ -52,14 +52,15 @@ final class OpenMicrophoneTest {
                     Duration.ofMillis(600),
                     "{'type':'input_audio_buffer.speech_stopped','item_id':'u'}");
                 itself.say(
-                    Duration.ofMillis(601), "{'type':'input_audio_buffer.committed','item_id':'u'}");
+                    Duration.ofMillis(601),
+                    "{'type':'input_audio_buffer.committed','item_id':'u'}");
                 itself.answer(Duration.ofMillis(700), SOUND);
               }
             });
     Outcome outcome = hold(server, new Person(24_000, 5, 10, 60), true, AudioFormat.DEFAULT);
 
     assertThat(outcome.exchanges()).singleElement().matches(Exchange::answered);
-    assertThat(outcome.exchanges().get(0).ended()).contains(Duration.ofMillis(1_000));
+    assertThat(outcome.exchanges().get(0).ended()).contains(Duration.ofSeconds(1));
     assertThat(outcome.exchanges().get(0).delay()).contains(Duration.ofMillis(800 + 701 - 1_000));
   }
 

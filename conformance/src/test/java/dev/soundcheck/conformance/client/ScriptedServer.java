@@ -25,6 +25,7 @@ final class ScriptedServer implements Dialer, Wire {
   private final List<Came> came = new ArrayList<>();
   private Optional<Ear> ear = Optional.empty();
   private int ids;
+  private boolean open;
 
   ScriptedServer(VirtualPace pace, Manners manners) {
     this.pace = pace;
@@ -46,6 +47,7 @@ final class ScriptedServer implements Dialer, Wire {
   @Override
   public void dial(Target target, Ear listener) {
     ear = Optional.of(listener);
+    open = true;
     listener.opened(this);
   }
 
@@ -96,7 +98,13 @@ final class ScriptedServer implements Dialer, Wire {
 
   /** The server's own way out. */
   void hangUp(Duration later, int code, String reason) {
+    open = false;
     pace.at(pace.now().plus(later), () -> ear.orElseThrow().closed(code, reason));
+  }
+
+  /** Whether it has not begun to hang up since it was last dialled. */
+  boolean open() {
+    return open;
   }
 
   List<Came> came() {
