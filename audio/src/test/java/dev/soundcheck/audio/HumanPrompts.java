@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 public final class HumanPrompts {
   /** The packages to install. */
   private static final String PACKAGES =
-      "asterisk-core-sounds-en-wav asterisk-core-sounds-en-g722 alsa-utils";
+      "asterisk-core-sounds-en-wav asterisk-core-sounds-en-g722 alsa-utils"
+          + " asterisk-moh-opsound-wav";
 
   private static final Path SHARE = Path.of(System.getProperty("soundcheck.sounds", "/usr/share"));
   private static final Path ASTERISK = SHARE.resolve("asterisk/sounds/en_US_f_Allison");
@@ -51,7 +52,7 @@ public final class HumanPrompts {
 
   /** Skips the test loudly where the packages are not installed; in CI it fails. */
   public static void require() {
-    if (telephone().isEmpty() || wideband().isEmpty() || studio().isEmpty()) {
+    if (Stream.of(telephone(), wideband(), studio(), music()).anyMatch(List::isEmpty)) {
       String missing = "no recordings of people: apt-get install " + PACKAGES;
       if (Boolean.parseBoolean(System.getenv("CI"))) {
         throw new IllegalStateException(missing);

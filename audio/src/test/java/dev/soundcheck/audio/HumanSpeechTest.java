@@ -7,6 +7,7 @@ import dev.soundcheck.audio.VoiceActivity.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,17 @@ class HumanSpeechTest {
     List<Row> rows = new ArrayList<>();
     for (int rate : rates) {
       rows.add(row(name, prompts, rate, "digital silence", (sound, seed) -> sound));
-      rows.add(row(name, prompts, rate, "white, -60 dBFS", HumanSpeechTest::inWhiteNoise));
-      rows.add(row(name, prompts, rate, "pink, -60 dBFS", HumanSpeechTest::inPinkNoise));
+      rows.add(row(name, half(prompts, 0), rate, "white, -60 dBFS", HumanSpeechTest::inWhiteNoise));
+      rows.add(row(name, half(prompts, 1), rate, "pink, -60 dBFS", HumanSpeechTest::inPinkNoise));
     }
     return rows;
+  }
+
+  /** Every other one; the studio's few are used up in two rows. */
+  private static List<Prompt> half(List<Prompt> prompts, int from) {
+    return IntStream.iterate(from, i -> i < prompts.size(), i -> i + 2)
+        .mapToObj(prompts::get)
+        .toList();
   }
 
   private static Row row(String name, List<Prompt> prompts, int rate, String room, Room walls) {

@@ -31,6 +31,11 @@ record Measured(Scene scene, Map<String, Tally> tallies) {
     return new Measured(scene, tallies);
   }
 
+  /** Of the only detector. */
+  Tally tally() {
+    return tallies.values().iterator().next();
+  }
+
   /** A row of a Markdown table for each detector. */
   String rows() {
     StringBuilder rows = new StringBuilder();

@@ -95,7 +95,7 @@ final class Tally {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%4d n, %3d missed %3d split %3d false | start %4d %5d | end %4d %5d | within %5.1f %% | noticed %4d",
+        "%3d prompts %d missed %d split %d false | start median %d p95 %d, end median %d p95 %d ms | both within 100 ms %.1f %% | noticed %d ms",
         prompts,
         missed,
         split,
