@@ -19,3 +19,15 @@ Feature: How the assistant speaks
       """
     When the user types "Please speak slowly."
     Then the assistant says "I will take my time."
+
+  Scenario: Sound that comes no faster than it is heard
+    Given a session with server VAD
+    And the pace "real-time"
+    When the user types "Are you there?"
+    Then the assistant says "Yes, I am."
+
+  Scenario: Sound in small even pieces
+    Given a session with server VAD
+    And the pace "20ms/20ms"
+    When the user types "Are you still there?"
+    Then the assistant says "Of course."

@@ -8,20 +8,39 @@ import java.util.regex.Pattern;
 /** Prepares written text for a voice that knows English in ASCII. */
 final class Sayable {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern PRICE =
-      Pattern.compile("([\u20ac\u00a3\u00a5])\\s?(\\d[\\d.,]*\\b)");
+  private static final Pattern READABLE = Pattern.compile("[\\p{IsLatin}\\d]");
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsInherited}\\p{IsCommon}]](?:[\\s\\p{P}\\p{M}]*[\\p{L}&&[^\\p{IsLatin}]])*\\p{M}*");
   private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]+");
   private static final Pattern SPACES = Pattern.compile(" {2,}");
 
-  /** Letters that do not come apart into a letter and a mark, and signs that have a name. */
-  private static final Map<Integer, String> NAMED =
+  private static final Pattern BEFORE_STOP = Pattern.compile(" +(?=[.,;:?!])");
+
+  /** Signs that stand for others wherever they are. */
+  private static final Map<Integer, String> BEFORE =
       Map.ofEntries(
           named('\u2018', "'"),
           named('\u2019', "'"),
           named('\u201c', "\""),
           named('\u201d', "\""),
-          named('\u2013', " - "),
+          named('\u2013', "-"),
           named('\u2014', " - "),
+          named('\u2026', "..."),
+          named('\u00a0', " "),
+          named('\u202f', " "),
+          named('\u2212', "-"),
+          named('\u2103', "\u00b0C"),
+          named('\u00bc', " 1/4"),
+          named('\u00bd', " 1/2"),
+          named('\u00be', " 3/4"),
+          named('\u00b2', " squared"),
+          named('\u00b3', " cubed"),
+          named('\u2116', " number "));
+
+  /** Letters that do not come apart into a letter and a mark, and signs that have a name. */
+  private static final Map<Integer, String> NAMED =
+      Map.ofEntries(
           named('\u20ac', " euros "),
           named('\u00a3', " pounds "),
           named('\u00a5', " yen "),
@@ -50,16 +69,32 @@ final class Sayable {
     return Map.entry((int) sign, name);
   }
 
-  /** The text in ASCII: accents taken off, signs named, what is left of other scripts skipped. */
+  /**
+   * The text in ASCII as it is said: numbers, dates and the like in words, accents taken off, signs
+   * named, words in other scripts replaced by the name of their script.
+   */
   static String of(String words) {
-    String pricesRead = PRICE.matcher(words).replaceAll("$2 $1");
+    String read = signs(English.read(signs(words, BEFORE)), NAMED);
+    String apart = Normalizer.normalize(read, Normalizer.Form.NFKD);
+    String latin = READABLE.matcher(apart).find() ? scriptsNamed(apart) : apart;
+    String ascii = NOT_ASCII.matcher(MARKS.matcher(latin).replaceAll("")).replaceAll(" ");
+    String tidy = BEFORE_STOP.matcher(SPACES.matcher(ascii).replaceAll(" ")).replaceAll("");
+    return withSafeCapitals(tidy.strip());
+  }
+
+  private static String signs(String words, Map<Integer, String> names) {
     StringBuilder text = new StringBuilder();
-    pricesRead
+    words
         .codePoints()
-        .forEach(sign -> text.append(NAMED.getOrDefault(sign, Character.toString(sign))));
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String ascii = NOT_ASCII.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ");
-    return withSafeCapitals(SPACES.matcher(ascii).replaceAll(" ").strip());
+        .forEach(sign -> text.append(names.getOrDefault(sign, Character.toString(sign))));
+    return text.toString();
+  }
+
+  /** Words that cannot be read are heard of all the same. */
+  private static String scriptsNamed(String text) {
+    return FOREIGN
+        .matcher(text)
+        .replaceAll(found -> " %s text ".formatted(Scripts.name(found.group().codePointAt(0))));
   }
 
   /**

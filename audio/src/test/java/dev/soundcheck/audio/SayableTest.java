@@ -10,16 +10,30 @@ class SayableTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Plain text, 12:30. | Plain text, 12:30.",
+        "Plain text, with a comma. | Plain text, with a comma.",
         "caf\u00e9 na\u00efve \u00c5ngstr\u00f6m | cafe naive Angstrom",
         "don\u2019t \u201cquote\u201d | don't \"quote\"",
-        "12\u00a0\u00b0C | 12 degrees C",
-        "\u20ac5 and \u00a32.50, \u00a5 1,000. | 5 euros and 2.50 pounds , 1,000 yen .",
+        "12\u00a0\u00b0C | twelve degrees Celsius",
+        "\u20ac5 and \u00a32.50, \u00a5 1,000. | five euros and two pounds and fifty pence, one thousand yen.",
         "Stra\u00dfe \u0141\u00f3d\u017a | Strasse Lodz",
-        "fine \u2026 | fine ...",
-        "Hello \u4e16\u754c again | Hello again"
+        "fine \u2026 | fine...",
+        "\u00bd a cup, 5 m\u00b2, \u22653 | one half a cup, five meters squared, at least three"
       })
   void text_becomes_ascii(String written, String said) {
+    assertThat(Sayable.of(written)).isEqualTo(said);
+  }
+
+  /** docs/decisions/audio-voice.md: words that cannot be read are heard of all the same. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hello \u4e16\u754c again | Hello Chinese text again",
+        "Say \u041f\u0440\u0438\u0432\u0435\u0442, \u043c\u0438\u0440 now | Say Cyrillic text now",
+        "A \u03b1\u03b2 and \uc548\ub155. | A Greek text and Korean text.",
+        "Great \ud83d\ude00 job | Great job"
+      })
+  void words_in_another_script_are_replaced_by_its_name(String written, String said) {
     assertThat(Sayable.of(written)).isEqualTo(said);
   }
 }

@@ -55,12 +55,10 @@ class SpokenVoiceTest {
     assertThat(voice.speak(words).length()).isZero();
   }
 
-  /**
-   * Other scripts are skipped; a text of nothing else is answered with one and the same sentence.
-   */
+  /** Other scripts are named; a text of nothing else is answered with one and the same sentence. */
   @Test
-  void letters_the_voice_cannot_read_are_skipped_or_said_to_be_unreadable() {
-    assertThat(voice.speak("Hello \u4e16\u754c.")).isEqualTo(voice.speak("Hello ."));
+  void letters_the_voice_cannot_read_are_named_or_said_to_be_unreadable() {
+    assertThat(voice.speak("Hello \u4e16\u754c.")).isEqualTo(voice.speak("Hello Chinese text."));
     Pcm chinese = voice.speak("\u4f60\u597d");
     assertThat(chinese)
         .isEqualTo(voice.speak("\u041f\u0440\u0438\u0432\u0435\u0442"))

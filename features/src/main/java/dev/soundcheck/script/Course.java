@@ -130,6 +130,14 @@ record Course(List<Beat> beats) {
         .anyMatch(beat -> beat.types().contains(type));
   }
 
+  /** At which pace the mock answers. */
+  Optional<Pacing> pacing() {
+    return beats.stream()
+        .filter(PacingBeat.class::isInstance)
+        .map(beat -> ((PacingBeat) beat).pacing())
+        .findFirst();
+  }
+
   /** How long the session lasts. */
   Endurance endurance() {
     SessionBeat session = session();

@@ -31,6 +31,11 @@ public interface Program {
     return Endurance.OPEN;
   }
 
+  /** At which pace the mock answers, where it says so; that of the server otherwise. */
+  default Optional<Pacing> pacing() {
+    return Optional.empty();
+  }
+
   /** Whether a line that is not played yet is about events of this name. */
   default boolean awaits(Position position, String type) {
     return false;

@@ -51,6 +51,11 @@ final class RuleProgram implements Program {
   }
 
   @Override
+  public Optional<Pacing> pacing() {
+    return once.pacing();
+  }
+
+  @Override
   public Endurance endurance() {
     return once.endurance();
   }

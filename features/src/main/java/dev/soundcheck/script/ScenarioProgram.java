@@ -40,6 +40,11 @@ final class ScenarioProgram implements Program {
   }
 
   @Override
+  public Optional<Pacing> pacing() {
+    return course.pacing();
+  }
+
+  @Override
   public Endurance endurance() {
     return course.endurance();
   }

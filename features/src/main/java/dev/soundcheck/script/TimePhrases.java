@@ -2,6 +2,7 @@ package dev.soundcheck.script;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What time does, and when a line has to happen. */
@@ -18,6 +19,12 @@ final class TimePhrases {
               "a patience of 5 s",
               "from here on nobody waits longer than this for a line of the other side",
               said -> new PatienceBeat(said.line(), said.duration(0))),
+          Phrase.of(
+              Side.SESSION,
+              "the pace {words}",
+              "the pace \"20ms/20ms\"",
+              "how fast the mock answers, as with `--pace`: " + Pacing.EXPECTED,
+              TimePhrases::pace),
           row(
               "within {duration}, {line}",
               "within 2 s, the assistant says \"Hello.\"",
@@ -41,6 +48,14 @@ final class TimePhrases {
               said -> inAnswer(said, said.duration(0))));
 
   private TimePhrases() {}
+
+  private static Beat pace(Said said) {
+    Optional<Pacing> pacing = Pacing.parse(said.text(0));
+    if (pacing.isEmpty()) {
+      said.wrong(0, "expected %s, got '%s'".formatted(Pacing.EXPECTED, said.text(0)));
+    }
+    return new PacingBeat(said.line(), pacing.orElse(Pacing.LIVE));
+  }
 
   private static Phrase row(
       String expression, String example, String meaning, Function<Said, Beat> beat) {

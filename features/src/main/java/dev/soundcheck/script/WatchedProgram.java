@@ -28,6 +28,11 @@ record WatchedProgram(Program program, Programs.Watcher watcher) implements Prog
   }
 
   @Override
+  public Optional<Pacing> pacing() {
+    return program.pacing();
+  }
+
+  @Override
   public Endurance endurance() {
     return program.endurance();
   }

@@ -43,6 +43,10 @@ final class Audience implements Witness {
     tell(listener -> listener.waits(connection, at, what));
   }
 
+  void remarked(String words) {
+    tell(listener -> listener.remarked(words));
+  }
+
   private void tell(Consumer<ServerListener> news) {
     for (ServerListener listener : listeners) {
       try {

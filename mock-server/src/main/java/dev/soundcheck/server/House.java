@@ -1,5 +1,9 @@
 package dev.soundcheck.server;
 
+import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.audio.Voice;
+import dev.soundcheck.audio.VoiceFolder;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
@@ -110,7 +114,7 @@ final class House implements AutoCloseable {
       all.add(journals);
     }
     all.addAll(control.listeners());
-    all.addAll(listeners);
+    all.addAll(listeners.isEmpty() ? List.of(new Remarks()) : listeners);
     return all;
   }
 
@@ -125,7 +129,21 @@ final class House implements AutoCloseable {
         .playing()
         .recording()
         .<Company>map(replay -> new Projection(replay, options.keeping().seed(), booths, audience))
-        .orElseGet(() -> new Theatre(options, booths, audience));
+        .orElseGet(() -> new Theatre(options, voice(audience), booths, audience));
+  }
+
+  /** The synthesizer, or recordings with the synthesizer for what is not recorded. */
+  private Voice voice(Audience audience) {
+    try {
+      return options
+          .sounding()
+          .voices()
+          .<Voice>map(
+              folder -> VoiceFolder.open(folder, SpokenVoice.embedded(), audience::remarked))
+          .orElseGet(SpokenVoice::embedded);
+    } catch (AudioException noFolder) {
+      throw new ServerException("Voices: %s.".formatted(noFolder.getMessage()), noFolder);
+    }
   }
 
   private Front front(Casting casting) {

@@ -24,6 +24,12 @@ public interface ServerListener {
   default void found(ConnectionFinding finding) {}
 
   /**
+   * Something that whoever runs the server should know and that belongs to no connection, such as a
+   * recording that is of no use. Told once; logged where nobody listens.
+   */
+  default void remarked(String words) {}
+
+  /**
    * What is played waits for something else.
    *
    * @param what a line of the scenario, empty when it is over; of a recording words for what is

@@ -3,13 +3,13 @@ package dev.soundcheck.server;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.script.Fault;
+import dev.soundcheck.script.Pacing;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.server.api.Webhook;
 import dev.soundcheck.server.recording.Policy;
 import dev.soundcheck.server.recording.Speed;
 import dev.soundcheck.server.session.Dialect.AudioTimes;
-import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Time;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +38,7 @@ public final class ServerOptionsBuilder {
   private Optional<Program> program = Optional.empty();
   private Time time = Time.REAL;
   private Optional<Pacing> pacing = Optional.empty();
+  private Optional<Path> voices = Optional.empty();
   private Optional<String> controlKey = Optional.empty();
 
   private SessionLimits limits = SessionLimits.USUAL;
@@ -177,6 +178,15 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /**
+   * Plays the recordings of this folder in place of the synthesizer, where they have the words:
+   * {@link dev.soundcheck.audio.VoiceFolder} says how files are named.
+   */
+  public ServerOptionsBuilder voices(Path folder) {
+    this.voices = Optional.of(folder);
+    return this;
+  }
+
   /** Opens the control API to whoever shows this key, from wherever. */
   public ServerOptionsBuilder controlKey(String key) {
     this.controlKey = Optional.of(key);
@@ -187,7 +197,7 @@ public final class ServerOptionsBuilder {
     return new ServerOptions(
         new Doors(host, port, tls, keys, controlKey, messageLimit, backlog),
         new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
-        new Sounding(pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE)),
+        new Sounding(pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices),
         new Keeping(time, seed, limits, journals, webhook));
   }
 }

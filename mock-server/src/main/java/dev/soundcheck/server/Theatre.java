@@ -1,12 +1,13 @@
 package dev.soundcheck.server;
 
-import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.audio.Voice;
 import dev.soundcheck.script.FaultKind;
 import dev.soundcheck.server.api.Admission;
 import dev.soundcheck.server.api.Call;
 import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.play.Conditions;
 import dev.soundcheck.server.play.Opening;
+import dev.soundcheck.server.play.Paces;
 import dev.soundcheck.server.play.Play;
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.TurnedAway;
@@ -16,7 +17,6 @@ import dev.soundcheck.server.session.Dialect;
 import dev.soundcheck.server.session.Dialect.AudioTimes;
 import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
-import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Timepiece;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +32,7 @@ final class Theatre implements Company {
 
   private final long seed;
   private final Pace pace;
+  private final Voice voice;
   private final SessionLimits limits;
   private final Optional<AudioTimes> audioTimes;
   private final Optional<Duration> patience;
@@ -40,9 +41,10 @@ final class Theatre implements Company {
   private final Audience audience;
   private final AtomicInteger connections = new AtomicInteger();
 
-  Theatre(ServerOptions options, Booths booths, Audience audience) {
+  Theatre(ServerOptions options, Voice voice, Booths booths, Audience audience) {
     this.seed = options.keeping().seed();
-    this.pace = options.sounding().pacing() == Pacing.LIVE ? Pace.LIVE : Pace.INSTANT;
+    this.pace = Paces.of(options.sounding().pacing());
+    this.voice = voice;
     this.limits = options.keeping().limits();
     this.audioTimes = options.playing().audioTimes();
     this.patience = options.playing().patience();
@@ -74,7 +76,7 @@ final class Theatre implements Company {
             admission.profile(),
             admission.model(),
             seedOf(booth.test(), booth.nextConnection()),
-            SpokenVoice.embedded(),
+            voice,
             booth.time().instant());
     Optional<String> call = admission.call().map(Call::id);
     Past past = new Past(admission.conversation(), booth.conversations(), call);

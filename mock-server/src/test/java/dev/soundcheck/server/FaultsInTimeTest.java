@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soundcheck.script.FaultKind;
+import dev.soundcheck.script.Pacing;
 import dev.soundcheck.server.Eavesdropper.Heard;
-import dev.soundcheck.server.time.Pacing;
 import java.lang.reflect.Method;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;

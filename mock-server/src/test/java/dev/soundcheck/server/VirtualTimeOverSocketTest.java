@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soundcheck.schemas.Observed;
-import dev.soundcheck.server.time.Pacing;
+import dev.soundcheck.script.Pacing;
 import dev.soundcheck.server.time.Time;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,7 +5,6 @@ import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import dev.soundcheck.server.ServerOptionsBuilder;
 import dev.soundcheck.server.session.Dialect.AudioTimes;
-import dev.soundcheck.server.time.Pacing;
 import dev.soundcheck.server.time.Time;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -109,12 +108,9 @@ final class ServeCommand implements Callable<Integer> {
           "Virtual time stands still until a scenario lets it pass or the control API moves it (default: real).")
   private Time time = Time.REAL;
 
-  @Option(
-      names = "--pace",
-      paramLabel = "live|instant",
-      description =
-          "As slow as the live service, or at once (default: live; with virtual time instant).")
-  private Optional<Pacing> pace = Optional.empty();
+  @Mixin private PaceOptions pace = new PaceOptions();
+
+  @Mixin private VoiceOptions voices = new VoiceOptions();
 
   @Option(
       names = "--audio-times",
@@ -175,6 +171,7 @@ final class ServeCommand implements Callable<Integer> {
       Thread farewell = new Thread(server::close, "farewell");
       Runtime.getRuntime().addShutdownHook(farewell);
       announce(server, out);
+      screen.begin();
       calls.place(server, out, json);
       untilInterrupted();
       Runtime.getRuntime().removeShutdownHook(farewell);
@@ -214,11 +211,12 @@ final class ServeCommand implements Callable<Integer> {
     }
     features.ifPresent(options::features);
     scenario.ifPresent(options::scenario);
-    pace.ifPresent(options::pacing);
+    pace.into(options);
     audioTimes.ifPresent(options::audioTimes);
     controlKey.ifPresent(options::controlKey);
     limits.patience().ifPresent(options::patience);
     faults.ifPresent(options::faults);
+    voices.into(options);
     calls.into(options);
     return options.build();
   }

@@ -8,6 +8,8 @@ import dev.soundcheck.server.api.Announced;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +19,8 @@ final class ServeScreen implements ServerListener {
   private final boolean json;
   private final boolean quiet;
   private final Lines lines;
+  private final List<String> early = new ArrayList<>();
+  private boolean begun;
 
   ServeScreen(PrintWriter out, boolean terminal, boolean json, boolean quiet) {
     this.out = out;
@@ -71,6 +75,25 @@ final class ServeScreen implements ServerListener {
     } else if (!quiet) {
       Lines.Tone tone = call.taken() ? Lines.Tone.DIM : Lines.Tone.BAD;
       lines.whole(Duration.ZERO, tone, "webhook", text);
+    }
+    out.flush();
+  }
+
+  /** Where it listens has been said; what there was to remark before that comes now. */
+  synchronized void begin() {
+    begun = true;
+    early.forEach(this::remarked);
+    early.clear();
+  }
+
+  @Override
+  public synchronized void remarked(String words) {
+    if (!begun) {
+      early.add(words);
+    } else if (json) {
+      out.println(Json.mapper().createObjectNode().put("event", "remark").put("message", words));
+    } else if (!quiet) {
+      lines.whole(Duration.ZERO, Lines.Tone.BAD, "remark", words);
     }
     out.flush();
   }

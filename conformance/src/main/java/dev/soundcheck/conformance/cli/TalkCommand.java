@@ -62,6 +62,7 @@ final class TalkCommand implements Callable<Integer> {
   @Mixin private CallsOptions calls = new CallsOptions();
   @Mixin private FileOptions files = new FileOptions();
   @Mixin private PlaceOptions place = new PlaceOptions();
+  @Mixin private VoiceOptions voices = new VoiceOptions();
   @Mixin private ToolOptions tools = new ToolOptions();
   @Mixin private DeviceOptions devices = new DeviceOptions();
 
@@ -106,7 +107,10 @@ final class TalkCommand implements Callable<Integer> {
     Headset headset = Headset.NONE.with(devices.loudspeaker(), devices.microphone());
     Manner manner =
         new Manner(
-                place.profile(), Duration.ofSeconds(place.timeout()), 1, Sounds.recordedOrSpoken())
+                place.profile(),
+                Duration.ofSeconds(place.timeout()),
+                1,
+                Sounds.recordedOrSpoken(voices.voice(spec.commandLine().getErr())))
             .with(headset)
             .with(calls.backoff());
     TraceHeader header =

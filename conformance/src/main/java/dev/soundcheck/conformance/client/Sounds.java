@@ -18,17 +18,17 @@ public interface Sounds {
 
   /** From its file where it names one, else spoken by the embedded voice. */
   static Sounds recordedOrSpoken() {
-    return said -> said.wav().map(Sounds::read).orElseGet(() -> whole(speak(said.words())));
+    return recordedOrSpoken(SpokenVoice.embedded());
+  }
+
+  /** From its file where it names one, else spoken by this voice. */
+  static Sounds recordedOrSpoken(Voice voice) {
+    return said -> said.wav().map(Sounds::read).orElseGet(() -> whole(voice.speak(said.words())));
   }
 
   /** Sound that is all there. */
   static SoundSource whole(Pcm sound) {
     return new WholeSound(sound);
-  }
-
-  private static Pcm speak(String words) {
-    Voice voice = SpokenVoice.embedded();
-    return voice.speak(words);
   }
 
   private static SoundSource read(Path file) {

@@ -66,6 +66,21 @@ final class BadInputTest {
   }
 
   @Test
+  void a_folder_of_voices_that_is_not_there_is_named() {
+    refused("found none at 'nowhere'", "serve", "--port", "0", "--voices", "nowhere");
+    refused("found none at 'nowhere'", "talk", "--say", "Hello", "--voices", "nowhere");
+  }
+
+  @Test
+  void a_pace_that_is_none_is_told_what_there_is() {
+    refused(
+        "'--pace': expected live, real-time, fast, instant, or the length",
+        "serve",
+        "--pace",
+        "slow");
+  }
+
+  @Test
   void patience_is_a_time_and_about_a_scenario() {
     refused("--patience", "serve", "--patience", "soon");
     refused("expected --play beside it", "talk", "--say", "Hello", "--patience", "5s");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.soundcheck.script.FaultKind;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +94,28 @@ final class ServeTest {
     assertThat(lines().subList(1, 5))
         .extracting(line -> JSON.readTree(line).path("event").stringValue())
         .containsExactly("opened", "typed", "says", "closed");
+  }
+
+  /** docs/decisions/audio-voices.md: what is of no use, and what nobody recorded, each once. */
+  @Test
+  void voices_come_from_a_folder_and_what_is_missing_is_remarked() throws IOException {
+    Files.writeString(folder.resolve("broken.wav"), "no sound");
+    serve("--port", "0", "--json", "--pace", "fast", "--voices", folder.toString());
+    JsonNode first = JSON.readTree(line(0));
+    Ran.soundcheck("talk", "--url", first.path("url").stringValue(), "--text", "Good morning");
+
+    assertThat(first.path("event").stringValue()).isEqualTo("listening");
+    await().atMost(SOON).until(() -> remarks().size() >= 2);
+    assertThat(remarks().get(0)).contains("broken.wav is of no use");
+    assertThat(remarks().get(1)).contains("Nobody recorded \"You typed: Good morning\"");
+  }
+
+  private List<String> remarks() {
+    return lines().stream()
+        .map(JSON::readTree)
+        .filter(line -> line.path("event").stringValue().equals("remark"))
+        .map(line -> line.path("message").stringValue())
+        .toList();
   }
 
   /** issue 4 point 2: a call of a scenario, announced, joined and played by the client's role. */

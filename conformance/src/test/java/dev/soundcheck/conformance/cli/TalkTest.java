@@ -122,7 +122,8 @@ final class TalkTest {
     JsonNode summary = talk("--text", "Say it again", "--out", out.toString());
     Pcm answer = Wav.read(out);
     String transcript = summary.at("/turns/0/answers/0/transcript").stringValue();
-    Pcm voice = Resampler.resample(SpokenVoice.embedded().speak(transcript), answer.rate());
+    Pcm voice =
+        Resampler.resample(SpokenVoice.embedded().as("ara").speak(transcript), answer.rate());
 
     assertThat(transcript).isEqualTo("You typed: Say it again");
     assertThat(answer.rate()).isEqualTo(24_000);

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.play;
 
 import dev.soundcheck.script.Endurance;
+import dev.soundcheck.script.Program;
 import dev.soundcheck.server.session.Dialect;
 import dev.soundcheck.server.session.Ids;
 import dev.soundcheck.server.session.Lifespan;
@@ -59,11 +60,16 @@ public record Conditions(
     return new Conditions(senses, pace, choices, past, lifespan, other);
   }
 
+  /** How long things take; what a scenario says about it wins. */
+  Pace paceOf(Program program) {
+    return program.pacing().map(Paces::of).orElse(pace);
+  }
+
   Setup setup(Opening opening, Dialect dialect, Ids ids) {
     return new Setup(
             choices.apply(dialect), opening.model(), ids, opening.voice(), opening.openedAt())
         .with(senses)
-        .with(pace)
+        .with(paceOf(opening.program()))
         .with(past)
         .with(lifespan(opening.program().endurance()));
   }

@@ -56,7 +56,7 @@ public final class Play implements Show {
     mind = new Mind(opening.program(), conditions.patience(), journal);
     Door door = new Door(journal, wire);
     Mouth mouth = new Mouth(wiring.shape(), contract, door, new Ids(opening.seed() + 1));
-    phone = new PhoneLine(session, opening.voice(), conditions.pace());
+    phone = new PhoneLine(session, opening.voice(), conditions.paceOf(opening.program()));
     performance = new Performance(session, mind, mouth, journal, phone, new Ids(~opening.seed()));
     calls = new CallControl(performance, phone, mind);
     call = conditions.past().call();

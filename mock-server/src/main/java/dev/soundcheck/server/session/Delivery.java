@@ -48,11 +48,30 @@ final class Delivery {
   static List<Beat> of(Spoken spoken, Duration firstChunk, Pace pace, Ids ids) {
     Delivery delivery = new Delivery(spoken, pace, ids);
     int chunk = delivery.wholeFrames(firstChunk);
+    return pace.rhythm()
+        .map(rhythm -> EvenDelivery.of(spoken, rhythm, delivery.ends(chunk)))
+        .orElseGet(() -> delivery.laid(chunk));
+  }
+
+  /** Where irregular pieces end, whatever the words. */
+  private List<Integer> ends(int firstChunk) {
+    List<Integer> ends = new ArrayList<>();
+    int end = Math.min(spoken.samples(), firstChunk);
+    while (end < spoken.samples()) {
+      ends.add(end);
+      end = Math.min(spoken.samples(), end + someFrames());
+    }
+    ends.add(end);
+    return ends;
+  }
+
+  private List<Beat> laid(int firstChunk) {
+    int chunk = firstChunk;
     for (Spoken.Segment segment : spoken.segments()) {
-      delivery.lay(segment, chunk);
+      lay(segment, chunk);
       chunk = 0;
     }
-    return List.copyOf(delivery.beats);
+    return List.copyOf(beats);
   }
 
   private int wholeFrames(Duration time) {

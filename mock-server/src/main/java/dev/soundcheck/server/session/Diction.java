@@ -6,6 +6,7 @@ import dev.soundcheck.audio.Voice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How words are spoken.
@@ -26,14 +27,27 @@ record Diction(Voice voice, Replacements replacements, double speed) {
   /** What ends a spoken answer (live-behaviour.md 6: a last piece of near-silence). */
   private static final Duration TAIL = Duration.ofMillis(83);
 
-  /** As the session is configured. */
-  static Diction of(Voice voice, Configuration configuration) {
+  /**
+   * As the session is configured.
+   *
+   * @param voice knows all voices
+   * @param wanted the one for this answer; empty for that of the session, which is the default
+   *     before any was sent
+   */
+  static Diction of(Voice voice, Optional<String> wanted, Configuration configuration) {
+    Voice own = voice.as(wanted.or(configuration::voice).orElse(Voices.DEFAULT));
     double speed = configuration.speed().map(sent -> sent.doubleValue(1)).orElse(1.0);
-    return new Diction(voice, Replacements.of(configuration.replace()), speed);
+    return new Diction(own, Replacements.of(configuration.replace()), speed);
   }
 
-  /** The words as speech. */
+  /** The words as speech; in one piece where all of them are recorded so. */
   List<Passage> passages(String words) {
+    Optional<Pcm> whole = voice.recorded(replacements.in(words.strip()));
+    if (whole.isPresent()) {
+      Pcm sound = Tempo.of(whole.get(), speed);
+      return List.of(
+          new Passage(Phrases.sentences(words), sound.then(Pcm.silence(TAIL, sound.rate()))));
+    }
     List<List<String>> groups = replacements.groups(Phrases.sentences(words));
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {

@@ -116,9 +116,12 @@ final class Items {
   /** Is an answer by itself (live-behaviour.md 2.11). */
   private void force(JsonNode item, Optional<String> given) {
     String words = words(content(item.path("content")));
-    answering.begin(ReplyOrder.forced(words, given));
+    Optional<String> voice =
+        item.path("voice").stringValueOpt().filter(id -> !id.isBlank()).map(Voices::id);
+    answering.begin(ReplyOrder.forced(words, given, voice));
     if (!item.path("interruptible").booleanValue(true)) {
-      Duration playing = Diction.of(stage.setup().voice(), stage.configuration()).lasting(words);
+      Duration playing =
+          Diction.of(stage.setup().voice(), voice, stage.configuration()).lasting(words);
       Duration begins = stage.agenda().now().plus(stage.pace().item()).plus(stage.pace().sound());
       listening.beDeafUntil(begins.plus(playing));
     }

@@ -1,6 +1,7 @@
 package dev.soundcheck.server.session;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long things take.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param burst between audio deltas that come together
  * @param gap between audio deltas that do not
  * @param speed how many times faster than real time audio comes, within the gap
+ * @param rhythm when audio leaves at even times instead; empty leaves it to burst, gap and speed
  */
 public record Pace(
     Span updated,
@@ -26,7 +28,8 @@ public record Pace(
     Duration response,
     Span burst,
     Span gap,
-    int speed) {
+    int speed,
+    Optional<Rhythm> rhythm) {
   /** As measured on the live service (live-behaviour.md 2.16 and 6). */
   public static final Pace LIVE =
       new Pace(
@@ -39,7 +42,8 @@ public record Pace(
           Duration.ofMillis(3),
           Span.ofMillis(1, 7),
           Span.ofMillis(120, 320),
-          3);
+          3,
+          Optional.empty());
 
   /** Everything at once, in the same order. */
   public static final Pace INSTANT =
@@ -53,7 +57,56 @@ public record Pace(
           Duration.ZERO,
           Span.NONE,
           Span.NONE,
-          1);
+          1,
+          Optional.empty());
+
+  /** The same delays, audio at even times. */
+  public Pace with(Rhythm even) {
+    return new Pace(
+        updated,
+        request,
+        item,
+        sound,
+        commit,
+        transcript,
+        response,
+        burst,
+        gap,
+        speed,
+        Optional.of(even));
+  }
+
+  /** All of it so many times faster. */
+  public Pace times(int faster) {
+    return new Pace(
+        updated.over(faster),
+        request.dividedBy(faster),
+        item.dividedBy(faster),
+        sound.dividedBy(faster),
+        commit.dividedBy(faster),
+        transcript.dividedBy(faster),
+        response.dividedBy(faster),
+        burst.over(faster),
+        gap.over(faster),
+        speed * faster,
+        rhythm);
+  }
+
+  /**
+   * Audio at even times, counted from the first piece of a spoken part.
+   *
+   * @param piece how much sound one holds; empty for pieces as irregular as the live service's
+   * @param every how long after one the next leaves; empty for when it has been played
+   */
+  public record Rhythm(Optional<Duration> piece, Optional<Duration> every) {
+    /** As fast as it plays. */
+    public static final Rhythm REAL_TIME = new Rhythm(Optional.empty(), Optional.empty());
+
+    /** Pieces of one length at even times. */
+    public static Rhythm of(Duration piece, Duration every) {
+      return new Rhythm(Optional.of(piece), Optional.of(every));
+    }
+  }
 
   /** A time between two bounds. */
   public record Span(Duration least, Duration most) {
@@ -62,6 +115,10 @@ public record Pace(
 
     static Span ofMillis(long least, long most) {
       return new Span(Duration.ofMillis(least), Duration.ofMillis(most));
+    }
+
+    Span over(int divisor) {
+      return new Span(least.dividedBy(divisor), most.dividedBy(divisor));
     }
 
     /** Somewhere between the bounds, by a share of 0 to 1. */

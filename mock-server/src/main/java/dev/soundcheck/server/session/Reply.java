@@ -120,7 +120,7 @@ final class Reply {
     if (written()) {
       return new Writing(stage, this, item, part.words());
     }
-    Diction diction = Diction.of(stage.setup().voice(), configuration);
+    Diction diction = Diction.of(stage.setup().voice(), order.voice(), configuration);
     Spoken spoken = Spoken.of(part, diction, configuration.output().format(), stage.ids());
     return new Speaking(stage, this, item, spoken);
   }

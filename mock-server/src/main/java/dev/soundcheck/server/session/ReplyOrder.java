@@ -11,18 +11,23 @@ import tools.jackson.databind.node.ObjectNode;
  * @param wish the {@code response} of a {@code response.create}, where there was one
  * @param in what the turn put in
  * @param itemId the client's id for the first item, where it gave one
+ * @param voice in which it is spoken; empty for that of the session
  */
 record ReplyOrder(
-    List<Intent.Part> parts, Optional<ObjectNode> wish, UsageMeter.In in, Optional<String> itemId) {
+    List<Intent.Part> parts,
+    Optional<ObjectNode> wish,
+    UsageMeter.In in,
+    Optional<String> itemId,
+    Optional<String> voice) {
   /** An answer to a turn. */
   static ReplyOrder answering(Intent.Answer answer, UsageMeter.In in, Optional<ObjectNode> wish) {
-    return new ReplyOrder(answer.parts(), wish, in, Optional.empty());
+    return new ReplyOrder(answer.parts(), wish, in, Optional.empty(), Optional.empty());
   }
 
   /** Words that the client wants spoken as they are (live-behaviour.md 2.11). */
-  static ReplyOrder forced(String words, Optional<String> itemId) {
+  static ReplyOrder forced(String words, Optional<String> itemId, Optional<String> voice) {
     List<Intent.Part> parts = List.of(new Intent.Speech(words));
-    return new ReplyOrder(parts, Optional.empty(), UsageMeter.In.NOTHING, itemId);
+    return new ReplyOrder(parts, Optional.empty(), UsageMeter.In.NOTHING, itemId, voice);
   }
 
   /** What a {@code response.create} says about its answer. */

@@ -2,8 +2,9 @@ package dev.soundcheck.server.session;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The names of voices; all of them sound alike here. */
+/** The names of voices; {@link dev.soundcheck.audio.Voice#as} gives each its sound. */
 public final class Voices {
   /** What an unknown voice becomes (live-behaviour.md 1.3). */
   static final String DEFAULT = "ara";
@@ -15,6 +16,9 @@ public final class Voices {
           "altair", "zenith", "perseus", "helios", "lux", "kepler", "rigel", "cosmo", "celeste",
           "ursa", "sirius", "lumen", "castor", "naksh", "atlas", "aurora", "liora");
 
+  /** How the vendor names voices that a team has made itself, such as {@code nlbqfwie}. */
+  private static final Pattern CUSTOM = Pattern.compile("[a-z0-9]{8}");
+
   private Voices() {}
 
   /** All ids, in the order in which the service lists them. */
@@ -22,10 +26,13 @@ public final class Voices {
     return KNOWN;
   }
 
-  /** The id behind {@code ara}, {@code Ara} and {@code xai_ara}. */
+  /**
+   * The id behind {@code ara}, {@code Ara} and {@code xai_ara}. Custom voices are the team's own,
+   * whatever their id.
+   */
   static String id(String asked) {
     String lower = asked.toLowerCase(Locale.ROOT);
     String id = lower.startsWith("xai_") ? lower.substring("xai_".length()) : lower;
-    return KNOWN.contains(id) ? id : DEFAULT;
+    return KNOWN.contains(id) || CUSTOM.matcher(id).matches() ? id : DEFAULT;
   }
 }
