@@ -23,9 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -211,7 +209,8 @@ final class TalkOverTest {
     assertThat(summary.path("status").intValue()).as(summary.toString()).isZero();
     assertThat(loudSeconds(left))
         .isCloseTo(
-            loudSeconds(Wav.read(question)) + loudSeconds(Wav.read(stop)), Offset.offset(0.1));
+            loudSeconds(Wav.read(question)) + loudSeconds(Wav.read(stop)),
+            org.assertj.core.data.Offset.offset(0.1));
     assertThat(loudSeconds(right)).isBetween(0.5, answers - 0.5);
     assertThat(Files.exists(folder.resolve("both.wav.left.part"))).isFalse();
   }
@@ -269,7 +268,7 @@ final class TalkOverTest {
                 "--url",
                 server.uri().toString(),
                 "--profile",
-                profile.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                profile.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
     args.addAll(more);
     return JSON.readTree(Ran.soundcheck(args.toArray(String[]::new)).out());
   }
