@@ -92,6 +92,7 @@ final class TalkCommand implements Callable<Integer> {
     if (!mistakes.isEmpty()) {
       throw new WrongUse(mistakes);
     }
+    turns.remarks().forEach(spec.commandLine().getErr()::println);
     Outcome outcome = talk(turns.program());
     if (outcome.seen().isEmpty() && !json) {
       throw new WrongUse(outcome.failure().orElseThrow());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -148,6 +149,17 @@ final class TurnOptions {
       case "--say" -> new Act.Say(turn.value(), Optional.empty());
       default -> new Act.Say("", Optional.of(Path.of(turn.value())));
     };
+  }
+
+  /** What is odd about the files though they can be read, a line each. */
+  List<String> remarks() throws IOException {
+    List<String> remarks = new ArrayList<>();
+    for (Wanted turn : turns().stream().filter(Wanted::isFile).toList()) {
+      try (WavStream wav = WavStream.open(Path.of(turn.value()))) {
+        wav.remark().ifPresent(remarks::add);
+      }
+    }
+    return remarks;
   }
 
   private static void checkFile(Wanted turn, List<String> mistakes) {

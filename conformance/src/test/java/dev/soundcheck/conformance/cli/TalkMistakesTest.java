@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.Wav;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,6 +63,18 @@ final class TalkMistakesTest {
     Ran ran = talk("--barge-in x " + wav + " --repeat 0 --reconnect-after 1s");
 
     assertThat(ran.err().lines()).hasSize(4);
+  }
+
+  /** Issue 5, "Bad input": a WAV whose header promises more than there is is told of and played. */
+  @Test
+  void a_file_that_is_shorter_than_its_header_says_is_told_of() throws IOException {
+    byte[] whole = Files.readAllBytes(Path.of(wav));
+    Path cut = folder.resolve("cut.wav");
+    Files.write(cut, Arrays.copyOf(whole, whole.length - 400));
+    Ran ran = talk("--url ws://127.0.0.1:1/v1/realtime --wav " + cut);
+
+    assertThat(ran.err().lines().findFirst().orElse("")).contains(cut.toString());
+    assertThat(ran.err()).contains("nothing listens there");
   }
 
   private static Ran talk(String line) {
