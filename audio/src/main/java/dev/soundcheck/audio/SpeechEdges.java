@@ -31,7 +31,7 @@ final class SpeechEdges {
   private static final double EDGE_BELOW_LOUDEST = 3;
 
   /** The softest sounds of a voice are so much softer than its loudest. */
-  private static final double RANGE = 43;
+  private static final double RANGE = 45;
 
   private static final double SOFTEST_EDGE = -78;
   private static final double LOUDEST_EDGE = -46;
