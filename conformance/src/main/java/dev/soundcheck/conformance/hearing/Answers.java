@@ -204,7 +204,8 @@ final class Answers {
             reached,
             sound
                 .memory()
-                .around(sound.memory().heard() - 2L * heard.length(), sound.memory().heard()),
+                .around(sound.memory().heard() - 2L * heard.length(), sound.memory().heard())
+                .later(heard.duration()),
             "expected sound that goes on, found the same %s again"
                 .formatted(Report.millis(heard.duration())));
       }

@@ -9,4 +9,9 @@ import java.time.Duration;
  * @param sound the piece, from about 200 ms before a flaw until about 200 ms after it
  * @param before how much of it comes before the flaw
  */
-public record Excerpt(Pcm sound, Duration before) {}
+public record Excerpt(Pcm sound, Duration before) {
+  /** The same with its flaw so much later in it. */
+  Excerpt later(Duration by) {
+    return new Excerpt(sound, before.plus(by));
+  }
+}

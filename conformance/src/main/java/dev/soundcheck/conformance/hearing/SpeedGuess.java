@@ -20,7 +20,7 @@ final class SpeedGuess {
   /** In octaves, the middle half of all pitches: a tone has less, and music more than speech. */
   private static final double LEAST_SPREAD = 0.08;
 
-  private static final double MOST_SPREAD = 0.75;
+  private static final double MOST_SPREAD = 0.62;
 
   /** In dB, the middle half of all levels: music is steadier than speech. */
   private static final double LEAST_SWELL = 3;

@@ -182,15 +182,18 @@ final class FindingsFigures {
         .flaws();
   }
 
-  /** The section of docs/listening.md; the argument is a folder of music on hold. */
+  /**
+   * The section of docs/listening.md. The arguments are a folder of music on hold, and of how many
+   * prompts one is taken.
+   */
   public static void main(String[] args) {
     HumanPrompts.require();
     SpokenVoice.warmUp();
-    FindingsFigures all = new FindingsFigures(1);
+    FindingsFigures all = new FindingsFigures(Integer.parseInt(args[1]));
     System.out.printf(
-        "What `soundcheck verify` hears in %d prompts of people, each an answer of a server; what the%n"
-            + "findings mean stands in [audio-findings.md](audio-findings.md).%n%n",
-        all.prompts.size());
+        "What `soundcheck verify` hears in %d prompts of people (one of %s of all), each an answer of a"
+            + " server.%nWhat the findings mean stands in [audio-findings.md](audio-findings.md).%n%n",
+        all.prompts.size(), args[1]);
     falseAlarms(all);
     System.out.printf(
         "Music on hold, %d s at a time, taken for another format or rate: %s.%n%n",

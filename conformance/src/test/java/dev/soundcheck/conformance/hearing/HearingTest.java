@@ -315,6 +315,16 @@ class HearingTest {
   }
 
   @Test
+  void an_excerpt_says_where_in_it_the_flaw_is_and_makes_a_picture() {
+    byte[] piece = Arrays.copyOfRange(SPEECH.littleEndian(), 24_000, 33_600);
+    Excerpt excerpt = twice(piece).flaws().get(0).excerpt().orElseThrow();
+    int before = Pcm.samplesIn(excerpt.before(), 24_000);
+
+    assertThat(excerpt.sound().slice(before, before + 4_800).littleEndian()).isEqualTo(piece);
+    assertThat(Picture.png(excerpt)).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(10_000);
+  }
+
+  @Test
   void of_sound_by_its_hash_lengths_and_times_are_judged() {
     Played played = new Played(TraceAudio.HASH).begin(0, "r");
     played.see(hashed(0, 48_000, 1_000)).see(hashed(1_300, 48_001, 900));
