@@ -184,7 +184,7 @@ final class FindingsFigures {
 
   /**
    * The section of docs/listening.md. The arguments are a folder of music on hold, and of how many
-   * prompts one is taken.
+   * prompts one is taken; a third is where the pictures go.
    */
   public static void main(String[] args) {
     HumanPrompts.require();
@@ -201,6 +201,33 @@ final class FindingsFigures {
     spellings(all);
     speeds(all);
     changes(all);
+    if (args.length > 2) {
+      pictures(Resampler.resample(all.prompts.get(0), 8_000), Path.of(args[2]));
+    }
+  }
+
+  /** What a person would rather look at. */
+  private static void pictures(Pcm prompt, Path folder) {
+    AudioFormat law = new AudioFormat(Encoding.PCMA, 8_000);
+    picture(
+        folder.resolve("finding-format.png"),
+        heard(law, Spelled.as(Spelling.MU_LAW, prompt)),
+        FlawKind.SPELLING);
+    System.out.printf(
+        "%nMu-law that was declared as A-law, as `verify --snippets` shows it: the waveform, below it"
+            + " the spectrogram up to half the rate.%n%n![Mu-law played as A-law](pictures/finding-format.png)%n");
+  }
+
+  private static void picture(Path file, List<Flaw> flaws, FlawKind kind) {
+    for (Flaw flaw : flaws) {
+      if (flaw.kind() == kind) {
+        try {
+          Files.write(file, Picture.png(flaw.excerpt().orElseThrow()));
+        } catch (IOException unwritable) {
+          throw new UncheckedIOException(unwritable);
+        }
+      }
+    }
   }
 
   private static void falseAlarms(FindingsFigures all) {
