@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.Resampler;
 import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.script.Pacing;
 import dev.soundcheck.server.play.ConnectionFinding;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import java.time.Duration;
@@ -25,7 +26,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Timeout(120)
 final class BadSoundOverSocketTest {
-  private final MockVoiceServer server = MockVoiceServer.start(ServerOptions.builder().build());
+  private final MockVoiceServer server =
+      MockVoiceServer.start(ServerOptions.builder().pacing(Pacing.INSTANT).build());
 
   @AfterEach
   void stop() {

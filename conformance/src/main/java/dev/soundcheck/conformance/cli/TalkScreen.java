@@ -83,6 +83,11 @@ final class TalkScreen implements Watcher {
   }
 
   @Override
+  public void unheard(Duration at, Finding finding) {
+    lines.whole(at, Lines.Tone.BAD, "finding", finding.message());
+  }
+
+  @Override
   public void missed(Unmet line) {
     waiting = Optional.empty();
     lines.whole(Lines.Tone.BAD, "unmet", line.message());

@@ -72,6 +72,11 @@ final class TraceFile implements Watcher, AutoCloseable {
   }
 
   @Override
+  public void unheard(Duration at, Finding finding) {
+    next.unheard(at, finding);
+  }
+
+  @Override
   public void missed(Unmet line) {
     next.missed(line);
   }

@@ -1,11 +1,13 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.SoundText;
+import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.script.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Answers {
   private final Playback playback;
   private final List<GrowingAnswer> all = new ArrayList<>();
+  private final List<Finding> unheard = new ArrayList<>();
   private Optional<GrowingAnswer> open = Optional.empty();
 
   Answers(Playback playback) {
@@ -46,7 +49,18 @@ final class Answers {
 
   /** Raw audio, as it comes with {@code transport: binary}. */
   void binary(Duration at, byte[] bytes, AudioFormat format) {
-    sound(at, growing(format), bytes);
+    try {
+      play(at, growing(format), bytes);
+    } catch (AudioException none) {
+      unheard("a binary frame", "$", none);
+    }
+  }
+
+  /** What could not be played since this was asked last. */
+  List<Finding> unheard() {
+    List<Finding> all = List.copyOf(unheard);
+    unheard.clear();
+    return all;
   }
 
   /**
@@ -117,13 +131,18 @@ final class Answers {
     int content = event.path("content_index").asInt(0);
     event.path("item_id").stringValueOpt().ifPresent(id -> answer.speaking(id, content));
     try {
-      sound(at, answer, Base64.getDecoder().decode(event.path("delta").asString("")));
-    } catch (IllegalArgumentException notBase64) {
-      sound(at, answer, new byte[0]);
+      play(at, answer, SoundText.bytes(event.path("delta").asString("")));
+    } catch (AudioException none) {
+      unheard("response.output_audio.delta", "$.delta", none);
     }
   }
 
-  private void sound(Duration at, GrowingAnswer answer, byte[] bytes) {
+  private void unheard(String event, String path, AudioException why) {
+    String found = "none: " + why.getMessage();
+    unheard.add(new Finding(Finding.Kind.INVALID, event, path, "sound to play", found));
+  }
+
+  private void play(Duration at, GrowingAnswer answer, byte[] bytes) {
     Pcm sound = answer.sound(at, bytes);
     if (!answer.interrupted()) {
       playback.arrived(at, answer.tape(), sound);

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Seen;
 import dev.soundcheck.script.Unmet;
@@ -80,6 +81,11 @@ final class Conversation {
     ledger.binary(now, sound, stage.settings());
     unseen.add(new Seen.Wire(now, Origin.SERVER, SOUND, ClientEvents.named(SOUND)));
     return think(now);
+  }
+
+  /** What of the server's sound could not be played since this was asked last. */
+  List<Finding> unheard() {
+    return ledger.unheard();
   }
 
   /** What was asked of the telephone call has its answer; only a transfer waits for it. */

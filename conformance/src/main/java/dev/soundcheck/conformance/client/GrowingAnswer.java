@@ -43,13 +43,17 @@ final class GrowingAnswer {
     content = contentIndex;
   }
 
-  /** Takes these bytes of sound, and gives back what they mean. */
+  /**
+   * Takes these bytes of sound, and gives back what they mean.
+   *
+   * @throws AudioException when they mean nothing
+   */
   Pcm sound(Duration at, byte[] bytes) {
     if (bytes.length > 0) {
       firstAudio = firstAudio.or(() -> Optional.of(at));
       lastAudio = Optional.of(at);
     }
-    Pcm more = decoded(bytes);
+    Pcm more = decoder.decode(bytes);
     sound.add(more);
     return more;
   }
@@ -125,14 +129,6 @@ final class GrowingAnswer {
 
   Played played() {
     return tapes.values().stream().map(Tape::played).reduce(Played.NOTHING, Played::then);
-  }
-
-  private Pcm decoded(byte[] bytes) {
-    try {
-      return decoder.decode(bytes);
-    } catch (AudioException noSound) {
-      return new Pcm(new short[0], rate);
-    }
   }
 
   private String transcript() {

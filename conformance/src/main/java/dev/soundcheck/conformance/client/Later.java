@@ -50,6 +50,12 @@ record Later(Watcher watcher, Supplier<Duration> by) implements Watcher {
     watcher.dropped(drop);
   }
 
+  /** These times are right already. */
+  @Override
+  public void unheard(Duration at, Finding finding) {
+    watcher.unheard(at, finding);
+  }
+
   @Override
   public void missed(Unmet line) {
     watcher.missed(line);

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Reply;
 import java.time.Duration;
@@ -72,6 +73,11 @@ final class Ledger {
 
   void binary(Duration at, byte[] bytes, Settings settings) {
     answers.binary(at, bytes, settings.output());
+  }
+
+  /** See {@link Answers#unheard}. */
+  List<Finding> unheard() {
+    return answers.unheard();
   }
 
   /** Somebody speaks; see {@link Answers#fallSilent}. */

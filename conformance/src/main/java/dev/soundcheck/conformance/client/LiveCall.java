@@ -87,7 +87,7 @@ final class LiveCall implements Ear {
     pace.soon(
         () -> {
           saw(new Observed.Binary(told(), number, Origin.SERVER, bytes), List.of());
-          perform(() -> conversation.heard(now(), bytes));
+          perform(() -> withUnheard(conversation.heard(now(), bytes)));
         });
   }
 
@@ -145,7 +145,16 @@ final class LiveCall implements Ear {
     if ("conversation.created".equals(type)) {
       conversationId = event.at("/conversation/id").stringValueOpt().filter(id -> !id.isEmpty());
     }
-    return conversation.heard(now(), type, event);
+    return withUnheard(conversation.heard(now(), type, event));
+  }
+
+  /** Tells, after what the client does now, what of the sound it could not play. */
+  private List<Deed> withUnheard(List<Deed> deeds) {
+    for (Finding unheard : conversation.unheard()) {
+      findings.add(unheard);
+      watcher.unheard(told(), unheard);
+    }
+    return deeds;
   }
 
   private List<Deed> malformed(String text, String why) {

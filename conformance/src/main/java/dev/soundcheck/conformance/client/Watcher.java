@@ -34,6 +34,9 @@ public interface Watcher {
   /** The connection broke, and the client will dial again. */
   default void dropped(Drop drop) {}
 
+  /** Sound of the server's cannot be played, because it is none; the finding says why. */
+  default void unheard(Duration at, Finding finding) {}
+
   /** A line of the scenario was not met. */
   default void missed(Unmet line) {}
 }
