@@ -87,4 +87,9 @@ interface Beat {
   default Optional<String> speech() {
     return Optional.empty();
   }
+
+  /** What speech has to be told apart by; empty where what is said decides nothing. */
+  default List<String> phrases() {
+    return List.of();
+  }
 }

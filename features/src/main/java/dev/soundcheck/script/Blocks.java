@@ -13,15 +13,17 @@ final class Blocks {
 
   private final LineCompiler lines;
   private final Mistakes mistakes;
+  private final Heard heard;
   private final Labels labels;
   private final List<Written> written;
   private final List<Optional<Kind>> kinds;
   private final List<Beat> beats = new ArrayList<>();
   private boolean tooMany;
 
-  Blocks(LineCompiler lines, Mistakes mistakes, Labels labels, List<Written> written) {
+  Blocks(LineCompiler lines, Heard heard, Labels labels, List<Written> written) {
     this.lines = lines;
-    this.mistakes = mistakes;
+    this.heard = heard;
+    mistakes = heard.mistakes();
     this.labels = labels;
     this.written = written;
     kinds = written.stream().map(one -> BlockPhrases.kind(one.pickled().getText())).toList();
@@ -117,7 +119,7 @@ final class Blocks {
 
   private int choose(Mark mark, int at, int to, Map<String, String> names) {
     int end = end(at, to, Kind.IN_ANY_CASE);
-    var choice = new Choice(mark, mistakes, labels);
+    var choice = new Choice(mark, heard, labels);
     int from = at;
     for (int index = at + 1; index <= end; index++) {
       if (index == end || isNextChoice(at, index)) {

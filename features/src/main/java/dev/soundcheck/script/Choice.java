@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 /** The branches of one choice, as they are found. */
 final class Choice {
   private final Mark either;
+  private final Heard heard;
   private final Mistakes mistakes;
   private final Labels labels;
   private final int end;
@@ -14,9 +15,10 @@ final class Choice {
   private final List<Beat> inside = new ArrayList<>();
   private OptionalInt otherwise = OptionalInt.empty();
 
-  Choice(Mark either, Mistakes mistakes, Labels labels) {
+  Choice(Mark either, Heard heard, Labels labels) {
     this.either = either;
-    this.mistakes = mistakes;
+    this.heard = heard;
+    mistakes = heard.mistakes();
     this.labels = labels;
     end = labels.next();
   }
@@ -47,13 +49,7 @@ final class Choice {
           "expected a choice by what the user says or types, got '%s'".formatted(line.text()));
       return;
     }
-    if (turn.spoken() && turn.words().isPresent()) {
-      mistakes.add(
-          line,
-          ("expected a choice that can be told from the others, got '%s'; speech is not recognised:"
-                  + " use 'the user types', or 'the user speaks anything' for any speech")
-              .formatted(line.text()));
-    }
+    heard.check(new TurnBeat(line, turn.manner(), turn.words(), turn.wav(), turn.length()));
     branches.add(new ChoiceBeat.Branch(turn, label));
   }
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,8 +41,7 @@ record ChoiceBeat(List<Branch> branches, OptionalInt otherwise) implements Beat 
     if (turn.isEmpty()) {
       return stage.waitsWithin(line(), expected());
     }
-    Optional<Branch> fitting =
-        branches.stream().filter(branch -> branch.turn().welcomes(turn.get())).findFirst();
+    Optional<Branch> fitting = fitting(turn.get());
     if (fitting.isEmpty() && otherwise.isEmpty()) {
       stage.unmet(line().unmet(expected(), Turns.shown(turn.get())));
     }
@@ -58,8 +58,21 @@ record ChoiceBeat(List<Branch> branches, OptionalInt otherwise) implements Beat 
 
   @Override
   public boolean welcomes(Turn turn) {
-    return otherwise.isPresent()
-        || branches.stream().anyMatch(branch -> branch.turn().welcomes(turn));
+    return otherwise.isPresent() || fitting(turn).isPresent();
+  }
+
+  /** Chosen words win over any words. */
+  private Optional<Branch> fitting(Turn turn) {
+    return branches.stream()
+        .filter(branch -> branch.turn().fits(turn, true) > 0)
+        .max(Comparator.comparingInt(branch -> branch.turn().fits(turn, true)));
+  }
+
+  @Override
+  public List<String> phrases() {
+    List<TurnBeat> turns = branches.stream().map(Branch::turn).toList();
+    boolean alone = turns.stream().filter(TurnBeat::spoken).count() == 1;
+    return Heard.choices(turns, otherwise.isPresent() || alone);
   }
 
   @Override

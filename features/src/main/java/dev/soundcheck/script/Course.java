@@ -103,6 +103,15 @@ record Course(List<Beat> beats) {
     return ahead(stage.to().beat).map(Beat::speech).flatMap(Optional::stream).findFirst();
   }
 
+  /** What speech has to be told apart by at the next line that is the user's. */
+  List<String> phrases(Stage stage) {
+    return ahead(stage.to().beat)
+        .filter(beat -> beat.speech().isPresent())
+        .findFirst()
+        .map(Beat::phrases)
+        .orElse(List.of());
+  }
+
   /** What goes wrong from the opening on. */
   List<Fault> openingFaults() {
     return beats.stream()

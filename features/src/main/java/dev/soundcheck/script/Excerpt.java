@@ -138,7 +138,8 @@ public final class Excerpt {
         .map(
             scenario -> {
               var source = new FeatureSource(shown, "scenario", scenario, sibling);
-              Program program = Repertoire.compiled(List.of(source)).values().iterator().next();
+              Program program =
+                  Repertoire.compiled(List.of(source), Vocabulary.NONE).values().iterator().next();
               return new Part(program, page.written);
             });
   }

@@ -9,23 +9,18 @@ import java.util.Optional;
  * @param course without what it says about the session
  */
 record Exchange(String title, Course course) {
-  /** How well its first line fits; zero when it does not. */
-  int fits(Turn turn) {
-    if (!trigger().welcomes(turn)) {
-      return 0;
+  /**
+   * How well its first line fits; zero when it does not.
+   *
+   * @param told whether the words of speech tell it from others
+   */
+  int fits(Turn turn, boolean told) {
+    if (trigger() instanceof TurnBeat wanted) {
+      return wanted.fits(turn, told);
     }
-    if (!(trigger() instanceof TurnBeat wanted)) {
-      return MADE_FOR_IT;
-    }
-    if (wanted.words().isPresent()) {
-      return CHOSEN_WORDS;
-    }
-    return wanted.manner() == TurnBeat.Manner.SAYS ? ANYTHING_SAID : ANYTHING_TYPED;
+    return trigger().welcomes(turn) ? MADE_FOR_IT : 0;
   }
 
-  private static final int ANYTHING_SAID = 1;
-  private static final int ANYTHING_TYPED = 2;
-  private static final int CHOSEN_WORDS = 3;
   private static final int MADE_FOR_IT = 4;
 
   Beat trigger() {

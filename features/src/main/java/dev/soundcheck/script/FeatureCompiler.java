@@ -29,14 +29,16 @@ final class FeatureCompiler {
 
   private final FeatureSource source;
   private final Mistakes mistakes;
+  private final Heard heard;
   private final LineCompiler lines;
   private final Labels labels = new Labels();
   private final Map<Rule, List<RuleCompiler.Draft>> rules = new LinkedHashMap<>();
   private final List<Compiled> compiled = new ArrayList<>();
 
-  FeatureCompiler(FeatureSource source, Mistakes mistakes) {
+  FeatureCompiler(FeatureSource source, Heard heard) {
     this.source = source;
-    this.mistakes = mistakes;
+    this.heard = heard;
+    mistakes = heard.mistakes();
     lines = new LineCompiler(source, mistakes);
   }
 
@@ -96,7 +98,7 @@ final class FeatureCompiler {
 
   private RuleCompiler ruleCompiler(Rule rule) {
     Line title = title(rule.getName(), rule.getLocation(), rule.getKeyword());
-    return new RuleCompiler(named(rule.getName()), title, mistakes);
+    return new RuleCompiler(named(rule.getName()), title, heard);
   }
 
   private void compile(Pickle pickle, Scenario scenario, Outline outline) {
@@ -122,7 +124,7 @@ final class FeatureCompiler {
           .step(pickled.getAstNodeIds())
           .ifPresent(step -> written.add(new Written(pickled, step)));
     }
-    return new Blocks(lines, mistakes, labels, written).beats();
+    return new Blocks(lines, heard, labels, written).beats();
   }
 
   private String named(String title) {

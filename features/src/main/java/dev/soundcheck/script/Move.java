@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param speech server role: the transcript that speech heard from now on has
  * @param unmet lines that were not met by this
  * @param over whether every line has been played; a rule is never over
+ * @param phrases server role: what speech heard from now on has to be told apart by, where somebody
+ *     listens to it; empty where what is said decides nothing
  */
 public record Move(
     Position position,
@@ -25,9 +27,11 @@ public record Move(
     String waitsFor,
     Optional<String> speech,
     List<Unmet> unmet,
-    boolean over) {
+    boolean over,
+    List<String> phrases) {
   public Move {
     acts = List.copyOf(acts);
     unmet = List.copyOf(unmet);
+    phrases = List.copyOf(phrases);
   }
 }

@@ -35,17 +35,26 @@ public final class Programs {
    * @throws ScriptException with every mistake, or when there are more scenarios than one
    */
   public static Optional<Program> of(String feature) {
+    return of(feature, Vocabulary.NONE);
+  }
+
+  /**
+   * The same, to be played by somebody who tells these phrases apart.
+   *
+   * @throws ScriptException with every mistake, or when there are more scenarios than one
+   */
+  public static Optional<Program> of(String feature, Vocabulary vocabulary) {
     if (feature.strip().contains("\n")) {
       var source = new FeatureSource(HERE, HERE, feature, name -> Optional.empty());
-      return Optional.of(only(source));
+      return Optional.of(only(source, vocabulary));
     }
     return FeatureFolder.isFeature(feature)
-        ? Optional.of(only(FeatureFolder.source(Path.of(feature))))
+        ? Optional.of(only(FeatureFolder.source(Path.of(feature)), vocabulary))
         : Optional.empty();
   }
 
-  private static Program only(FeatureSource source) {
-    List<Program> programs = List.copyOf(Repertoire.compiled(List.of(source)).values());
+  private static Program only(FeatureSource source, Vocabulary vocabulary) {
+    List<Program> programs = List.copyOf(Repertoire.compiled(List.of(source), vocabulary).values());
     if (programs.size() > 1) {
       throw new ScriptException(
           List.of(

@@ -16,15 +16,23 @@ public final class Repertoire {
   private final Map<String, Program> programs;
   private final Program conversation;
 
-  private Repertoire(Map<String, Program> programs, Program conversation) {
+  private final Vocabulary vocabulary;
+
+  private Repertoire(Map<String, Program> programs, Program conversation, Vocabulary vocabulary) {
     this.programs = programs;
     this.conversation = conversation;
+    this.vocabulary = vocabulary;
   }
 
   /** The features that come with the product. */
   public static Repertoire builtIn() {
-    Map<String, Program> own = compiled(BuiltIn.sources());
-    return new Repertoire(own, conversation(own));
+    return builtIn(Vocabulary.NONE);
+  }
+
+  /** The same, to be played by somebody who tells these phrases apart. */
+  public static Repertoire builtIn(Vocabulary vocabulary) {
+    Map<String, Program> own = compiled(BuiltIn.sources(), vocabulary);
+    return new Repertoire(own, conversation(own), vocabulary);
   }
 
   /**
@@ -33,10 +41,19 @@ public final class Repertoire {
    * @throws ScriptException with every mistake of every file
    */
   public static Repertoire with(Path folder) {
-    Map<String, Program> own = compiled(BuiltIn.sources());
+    return with(folder, Vocabulary.NONE);
+  }
+
+  /**
+   * The same, to be played by somebody who tells these phrases apart.
+   *
+   * @throws ScriptException with every mistake of every file
+   */
+  public static Repertoire with(Path folder, Vocabulary vocabulary) {
+    Map<String, Program> own = compiled(BuiltIn.sources(), vocabulary);
     Map<String, Program> all = new LinkedHashMap<>(own);
-    all.putAll(compiled(FeatureFolder.sources(folder)));
-    return new Repertoire(all, conversation(all));
+    all.putAll(compiled(FeatureFolder.sources(folder), vocabulary));
+    return new Repertoire(all, conversation(all), vocabulary);
   }
 
   /**
@@ -58,8 +75,8 @@ public final class Repertoire {
                         name -> Optional.empty()))
             .toList();
     Map<String, Program> all = new LinkedHashMap<>(programs);
-    all.putAll(compiled(sources));
-    return new Repertoire(all, conversation(all));
+    all.putAll(compiled(sources, vocabulary));
+    return new Repertoire(all, conversation(all), vocabulary);
   }
 
   private static Program conversation(Map<String, Program> own) {
@@ -67,11 +84,12 @@ public final class Repertoire {
         .orElseThrow(() -> new IllegalStateException(CONVERSATION + " is not built in"));
   }
 
-  static Map<String, Program> compiled(List<FeatureSource> sources) {
+  static Map<String, Program> compiled(List<FeatureSource> sources, Vocabulary vocabulary) {
     var mistakes = new Mistakes();
+    var heard = new Heard(vocabulary, mistakes);
     Map<String, FeatureCompiler.Compiled> byName = new LinkedHashMap<>();
     for (FeatureSource source : sources) {
-      for (FeatureCompiler.Compiled one : new FeatureCompiler(source, mistakes).compile()) {
+      for (FeatureCompiler.Compiled one : new FeatureCompiler(source, heard).compile()) {
         FeatureCompiler.Compiled first = byName.putIfAbsent(one.program().name(), one);
         if (first != null) {
           mistakes.add(one.title(), alreadyThere(one, first));

@@ -15,11 +15,13 @@ final class RuleCompiler {
   private final String name;
   private final Line title;
   private final Mistakes mistakes;
+  private final Heard heard;
 
-  RuleCompiler(String name, Line title, Mistakes mistakes) {
+  RuleCompiler(String name, Line title, Heard heard) {
     this.name = name;
     this.title = title;
-    this.mistakes = mistakes;
+    this.heard = heard;
+    mistakes = heard.mistakes();
   }
 
   FeatureCompiler.Compiled compile(List<Draft> drafts) {
@@ -68,9 +70,9 @@ final class RuleCompiler {
     return Optional.of(new Exchange(draft.title().text(), new Course(lines)));
   }
 
-  /** Nobody here recognises speech, so chosen words cannot tell two spoken turns apart. */
+  /** Where several begin with spoken words, somebody has to tell them apart. */
   private void checkTriggers(List<Exchange> exchanges) {
-    Optional<Line> spoken = Optional.empty();
+    Optional<TurnBeat> first = Optional.empty();
     Set<String> seen = new HashSet<>();
     for (Exchange exchange : exchanges) {
       Line line = exchange.trigger().line();
@@ -79,14 +81,10 @@ final class RuleCompiler {
             line,
             "expected each scenario of a rule to begin differently, got '%s' again"
                 .formatted(line.text()));
-      } else if (exchange.spokenWords().isPresent() && spoken.isPresent()) {
-        mistakes.add(
-            line,
-            ("expected at most one scenario of a rule to begin with spoken words, got '%s' after"
-                    + " line %d; speech is not recognised: use 'the user types' or another rule")
-                .formatted(line.text(), spoken.get().line()));
       } else if (exchange.spokenWords().isPresent()) {
-        spoken = Optional.of(line);
+        TurnBeat turn = (TurnBeat) exchange.trigger();
+        first.ifPresent(other -> heard.check(turn));
+        first = first.or(() -> Optional.of(turn));
       }
     }
   }

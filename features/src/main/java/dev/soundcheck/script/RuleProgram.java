@@ -1,11 +1,13 @@
 package dev.soundcheck.script;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A rule: exchanges in any order, any number of times. The client role plays each once. */
@@ -19,6 +21,7 @@ final class RuleProgram implements Program {
   private final List<Exchange> exchanges;
   private final Course once;
   private final Heed heed;
+  private final List<String> beginnings;
 
   RuleProgram(
       Billing billing, @Nullable SessionBeat session, List<Exchange> exchanges, Course once) {
@@ -28,6 +31,7 @@ final class RuleProgram implements Program {
     this.exchanges = List.copyOf(exchanges);
     this.once = once;
     heed = once.heed();
+    beginnings = beginnings(this.exchanges);
   }
 
   @Override
@@ -83,10 +87,10 @@ final class RuleProgram implements Program {
     if (stage.to().role == Role.CLIENT) {
       once.play(stage);
       stage.to().over |= once.ended(stage);
-      return stage.move(Optional.empty());
+      return stage.move(Optional.empty(), List.of());
     }
     serve(stage);
-    return stage.move(Optional.of(speech(stage)));
+    return stage.move(Optional.of(speech(stage)), phrases(stage));
   }
 
   /** A client may leave whenever it likes, also in the middle of an exchange. */
@@ -124,14 +128,10 @@ final class RuleProgram implements Program {
       return;
     }
     Turn turn = stage.to().turns.get(0);
-    boolean awaited =
-        current(stage)
-            .map(now -> now.course().beats().get(stage.to().beat).welcomes(turn))
-            .orElse(false);
-    if (awaited) {
+    Optional<Exchange> fitting = fitting(turn);
+    if (awaited(turn, fitting, stage)) {
       return;
     }
-    Optional<Exchange> fitting = fitting(turn);
     if (fitting.isPresent()) {
       begin(fitting.get(), stage);
     } else if (current(stage).isEmpty()) {
@@ -141,10 +141,29 @@ final class RuleProgram implements Program {
     }
   }
 
+  /**
+   * A line that takes any speech does not take what another exchange begins with, word for word.
+   */
+  private boolean awaited(Turn turn, Optional<Exchange> fitting, Stage stage) {
+    Optional<Beat> next = next(stage);
+    boolean elsewhere =
+        fitting.map(Exchange::trigger).filter(one -> says(one, turn)).isPresent()
+            && next.filter(one -> says(one, turn)).isEmpty();
+    return !elsewhere && next.filter(one -> one.welcomes(turn)).isPresent();
+  }
+
+  private Optional<Beat> next(Stage stage) {
+    return current(stage).map(now -> now.course().beats().get(stage.to().beat));
+  }
+
+  private static boolean says(Beat beat, Turn turn) {
+    return beat instanceof TurnBeat wanted && wanted.says(turn);
+  }
+
   private Optional<Exchange> fitting(Turn turn) {
     return exchanges.stream()
-        .filter(exchange -> exchange.fits(turn) > 0)
-        .max(Comparator.comparingInt(exchange -> exchange.fits(turn)));
+        .filter(exchange -> exchange.fits(turn, beginnings.size() > 1) > 0)
+        .max(Comparator.comparingInt(exchange -> exchange.fits(turn, beginnings.size() > 1)));
   }
 
   private void begin(Exchange exchange, Stage stage) {
@@ -156,6 +175,32 @@ final class RuleProgram implements Program {
   private Optional<Exchange> current(Stage stage) {
     int index = stage.to().exchange;
     return index == Standing.IDLE ? Optional.empty() : Optional.of(exchanges.get(index));
+  }
+
+  /** What begins an exchange, and what the running one waits for. */
+  private List<String> phrases(Stage stage) {
+    List<String> inside =
+        current(stage).map(exchange -> exchange.course().phrases(stage)).orElse(List.of());
+    Stream<String> awaited =
+        beginnings.isEmpty() ? Stream.of() : next(stage).flatMap(RuleProgram::spoken).stream();
+    return Stream.of(awaited, inside.stream(), beginnings.stream())
+        .flatMap(phrases -> phrases)
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> spoken(Beat beat) {
+    return beat instanceof TurnBeat turn && turn.spoken() ? turn.words() : Optional.empty();
+  }
+
+  private static List<String> beginnings(List<Exchange> exchanges) {
+    List<TurnBeat> turns = new ArrayList<>();
+    for (Exchange exchange : exchanges) {
+      if (exchange.trigger() instanceof TurnBeat turn) {
+        turns.add(turn);
+      }
+    }
+    return Heard.choices(turns, false);
   }
 
   private String speech(Stage stage) {

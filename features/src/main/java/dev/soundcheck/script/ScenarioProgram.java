@@ -87,7 +87,7 @@ final class ScenarioProgram implements Program {
     if (stage.to().over || course.ended(stage)) {
       afterTheLastLine(stage);
     }
-    return stage.move(speech(stage));
+    return stage.move(speech(stage), course.phrases(stage));
   }
 
   private void afterTheLastLine(Stage stage) {

@@ -236,7 +236,17 @@ final class Stage {
     return Optional.of(reply);
   }
 
-  Move move(Optional<String> speech) {
-    return new Move(to, acts, to.wakeAt, to.passing, to.waitsFor, speech, unmet, to.over);
+  Move move(Optional<String> speech, List<String> phrases) {
+    boolean server = to.role == Role.SERVER;
+    return new Move(
+        to,
+        acts,
+        to.wakeAt,
+        to.passing,
+        to.waitsFor,
+        speech,
+        unmet,
+        to.over,
+        server ? phrases : List.of());
   }
 }

@@ -82,6 +82,11 @@ interface Timed extends Beat {
   }
 
   @Override
+  default List<String> phrases() {
+    return inner().phrases();
+  }
+
+  @Override
   default Optional<Beat> joined(Beat next) {
     return inner().joined(next).map(this::wrap);
   }

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Turn(
     Kind kind, String words, Duration spoken, List<ToolOutput> outputs, boolean interrupting) {
+  /** The transcript of speech that somebody listened to and that is none of the phrases. */
+  public static final String NONE_OF_THE_PHRASES = TurnBeat.ANYTHING;
+
   /** How a turn can be made. */
   public enum Kind {
     TYPED,

@@ -46,6 +46,32 @@ record TurnBeat(
     return manner != Manner.TYPES;
   }
 
+  /**
+   * How well a turn fits where others may fit too; zero when it does not.
+   *
+   * @param told whether the words of speech tell it from others
+   */
+  int fits(Turn turn, boolean told) {
+    if (!welcomes(turn)) {
+      return 0;
+    }
+    if (words.isPresent()) {
+      boolean others = turn.kind() == Turn.Kind.SPOKEN && !says(turn);
+      return others && (told || turn.words().equals(Turn.NONE_OF_THE_PHRASES)) ? 0 : CHOSEN_WORDS;
+    }
+    return manner == Manner.SAYS ? ANYTHING_SAID : ANYTHING_TYPED;
+  }
+
+  /** Whether these words were spoken. */
+  boolean says(Turn turn) {
+    return turn.kind() == Turn.Kind.SPOKEN
+        && words.filter(asked -> Spelling.same(asked, turn.words())).isPresent();
+  }
+
+  private static final int ANYTHING_SAID = 1;
+  private static final int ANYTHING_TYPED = 2;
+  private static final int CHOSEN_WORDS = 3;
+
   private String said() {
     return words.orElse(ANYTHING);
   }

@@ -100,8 +100,9 @@ final class BlocksTest {
                       "* either the user says \"yes\"", "* the assistant says \"Good.\""))
           .hasMessage(
               "f/t.feature:3:3: expected a choice that can be told from the others, got 'either the"
-                  + " user says \"yes\"'; speech is not recognised: use 'the user types', or 'the"
-                  + " user speaks anything' for any speech");
+                  + " user says \"yes\"'; speech is not recognised without a listener: give --listen"
+                  + " (in a test, listening(true) and the artifact soundcheck-listener), or use 'the"
+                  + " user types', or 'the user speaks anything' for any speech");
     }
 
     @Test

@@ -109,7 +109,8 @@ final class FaultReaderTest {
                 And the next "response.dnoe" is lost
             """);
     ScriptException thrown =
-        catchThrowableOfType(ScriptException.class, () -> Repertoire.compiled(List.of(source)));
+        catchThrowableOfType(
+            ScriptException.class, () -> Repertoire.compiled(List.of(source), Vocabulary.NONE));
 
     assertThat(thrown.mistakes())
         .containsExactly(

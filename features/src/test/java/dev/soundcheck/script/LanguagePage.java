@@ -54,8 +54,9 @@ final class LanguagePage {
       """
 
       Blocks may stand in each other. One that nothing ends goes on to the end of the scenario.
-      What is spoken is not recognised, so a choice has to be made by typed words or by how it was said (`the user speaks
-      anything`).
+      Where a mock listens (`serve --listen`, [docs/listening.md](listening.md)) a choice can be made by spoken words: they
+      are recognised among the phrases that could be said there, and what is none of them is `otherwise`.
+      Without a listener a choice has to be made by typed words or by how it was said (`the user speaks anything`).
 
       ## Backgrounds, outlines, tags
 
@@ -73,8 +74,8 @@ final class LanguagePage {
       first line happens.
       That line is what the user says, types or speaks, or `the client sends "response.create"` for an answer that is asked
       for with nothing said.
-      Chosen words win over `anything`. Speech is not recognised, so at most one exchange can begin with spoken words, and
-      those words become the transcript.
+      Chosen words win over `anything`. Where nobody listens at most one exchange can begin with spoken words, and those
+      words become the transcript; a mock that listens (`serve --listen`) tells several apart.
       A new beginning drops an exchange that is not finished.
       In answers `{words}` stands for what was typed or the transcript, `{seconds}` for how long the user spoke.
       A rule is called by its folder and its own title; the client plays each of its exchanges once.

@@ -23,7 +23,7 @@ final class LanguageTest {
   }
 
   static List<Program> programsOfTheWholeLanguage() {
-    return List.copyOf(Repertoire.compiled(FeatureFolder.sources(OURS)).values());
+    return List.copyOf(Repertoire.compiled(FeatureFolder.sources(OURS), Vocabulary.NONE).values());
   }
 
   @ParameterizedTest

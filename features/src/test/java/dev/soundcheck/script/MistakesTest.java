@@ -15,7 +15,8 @@ final class MistakesTest {
                 index -> Roleplay.source("f/" + (char) ('a' + index) + ".feature", texts[index]))
             .toList();
     ScriptException thrown =
-        catchThrowableOfType(ScriptException.class, () -> Repertoire.compiled(sources));
+        catchThrowableOfType(
+            ScriptException.class, () -> Repertoire.compiled(sources, Vocabulary.NONE));
     assertThat(thrown).hasMessage(String.join(System.lineSeparator(), thrown.mistakes()));
     return thrown.mistakes();
   }
@@ -189,9 +190,10 @@ final class MistakesTest {
                       * the assistant says "three"
                 """))
         .containsExactly(
-            "f/a.feature:6:9: expected at most one scenario of a rule to begin with spoken words, got"
-                + " 'the user speaks \"two\"' after line 4; speech is not recognised: use"
-                + " 'the user types' or another rule",
+            "f/a.feature:6:9: expected a choice that can be told from the others, got 'the user"
+                + " speaks \"two\"'; speech is not recognised without a listener: give --listen (in a"
+                + " test, listening(true) and the artifact soundcheck-listener), or use 'the user"
+                + " types', or 'the user speaks anything' for any speech",
             "f/a.feature:8:9: expected each scenario of a rule to begin differently, got"
                 + " 'the user says \"One\"' again",
             "f/a.feature:10:9: expected a rule's scenario to begin with what the user says, types or"

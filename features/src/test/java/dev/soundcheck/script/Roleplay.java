@@ -50,9 +50,30 @@ final class Roleplay {
     return programs.values().iterator().next();
   }
 
+  /** The server's role with somebody who listens. */
+  static Roleplay heard(String... lines) {
+    return new Roleplay(unheard("Feature: F\n  Scenario: S\n", lines), Role.SERVER);
+  }
+
+  static Roleplay heardRule(String... lines) {
+    return new Roleplay(unheard("Feature: F\n  Rule: R\n", lines), Role.SERVER);
+  }
+
+  static Roleplay clientUnheard(String... lines) {
+    return new Roleplay(unheard("Feature: F\n  Scenario: S\n", lines), Role.CLIENT);
+  }
+
+  private static Program unheard(String head, String... lines) {
+    return only(compiled(Vocabulary.UNHEARD, head, lines));
+  }
+
   static Map<String, Program> compiled(String head, String... lines) {
+    return compiled(Vocabulary.NONE, head, lines);
+  }
+
+  static Map<String, Program> compiled(Vocabulary vocabulary, String head, String... lines) {
     String text = head + String.join("\n", lines) + "\n";
-    return Repertoire.compiled(List.of(source("f/t.feature", text)));
+    return Repertoire.compiled(List.of(source("f/t.feature", text)), vocabulary);
   }
 
   static FeatureSource source(String shown, String text) {

@@ -2,6 +2,7 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.control.Controls;
@@ -51,10 +52,15 @@ final class Backdoor implements Controls {
   public Repertoire compile(Optional<String> folder, Map<String, String> texts) {
     Repertoire compiled =
         folder
-            .map(path -> Repertoire.with(Path.of(path)))
+            .map(path -> Repertoire.with(Path.of(path), rehearsed.vocabulary()))
             .orElseGet(() -> rehearsed.repertoire().and(texts));
     rehearsed.check(compiled);
     return compiled;
+  }
+
+  @Override
+  public Program compile(String feature) {
+    return Programs.of(feature, rehearsed.vocabulary()).orElseThrow();
   }
 
   @Override

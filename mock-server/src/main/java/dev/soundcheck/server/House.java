@@ -7,6 +7,7 @@ import dev.soundcheck.audio.VoiceFolder;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.script.Vocabulary;
 import dev.soundcheck.server.api.Call;
 import dev.soundcheck.server.api.CallDesk;
 import dev.soundcheck.server.api.Casting;
@@ -82,6 +83,7 @@ final class House implements AutoCloseable {
             new Binding(options.doors().host(), options.doors().port(), identity),
             new Limits(options.doors().messageLimit(), options.doors().backlog()),
             real,
+            options.sounding().listener(),
             () -> ready(front),
             company);
   }
@@ -202,8 +204,16 @@ final class House implements AutoCloseable {
    * @throws ServerException when there is no scenario of this name
    */
   PlacedCall call(String test, String feature, URI socket) {
-    Call call = desk.place(test, Programs.of(feature).orElseGet(() -> named(test, feature)));
+    Call call =
+        desk.place(
+            test,
+            Programs.of(feature, rehearsed.vocabulary()).orElseGet(() -> named(test, feature)));
     return new PlacedCall(call.id(), URI.create(socket + "?call_id=" + call.id()));
+  }
+
+  /** What scenarios can have told apart by speech. */
+  Vocabulary vocabulary() {
+    return rehearsed.vocabulary();
   }
 
   /** The scenario of this name among those of a test. */

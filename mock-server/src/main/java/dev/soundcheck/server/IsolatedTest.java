@@ -46,7 +46,10 @@ public final class IsolatedTest {
    * @throws dev.soundcheck.script.ScriptException with every mistake of the feature
    */
   public IsolatedTest queue(String feature) {
-    house.booths().of(id).queue(Programs.of(feature).orElseGet(() -> house.named(id, feature)));
+    house
+        .booths()
+        .of(id)
+        .queue(Programs.of(feature, house.vocabulary()).orElseGet(() -> house.named(id, feature)));
     return this;
   }
 

@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.EventValidator;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.script.ScriptException;
+import dev.soundcheck.script.Vocabulary;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -61,9 +62,18 @@ final class Rehearsed {
         .orElseGet(among::conversation);
   }
 
+  /** What scenarios can have told apart by speech. */
+  Vocabulary vocabulary() {
+    return options.sounding().vocabulary();
+  }
+
   private Repertoire compiled() {
     Repertoire compiled =
-        options.playing().features().map(Repertoire::with).orElseGet(Repertoire::builtIn);
+        options
+            .playing()
+            .features()
+            .map(folder -> Repertoire.with(folder, vocabulary()))
+            .orElseGet(() -> Repertoire.builtIn(vocabulary()));
     check(compiled);
     return compiled;
   }

@@ -1,11 +1,13 @@
 package dev.soundcheck.server;
 
+import dev.soundcheck.audio.Listener;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.Pacing;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
+import dev.soundcheck.script.Vocabulary;
 import dev.soundcheck.server.api.Webhook;
 import dev.soundcheck.server.recording.Policy;
 import dev.soundcheck.server.recording.Speed;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** Options put together one by one; what is not named keeps its default. */
 public final class ServerOptionsBuilder {
@@ -36,6 +39,8 @@ public final class ServerOptionsBuilder {
   private Optional<Webhook> webhook = Optional.empty();
   private Optional<ServerOptions.Replay> recording = Optional.empty();
   private Optional<Program> program = Optional.empty();
+  private Optional<Listener> listener = Optional.empty();
+  private String playing = "";
   private Time time = Time.REAL;
   private Optional<Pacing> pacing = Optional.empty();
   private Optional<Path> voices = Optional.empty();
@@ -153,6 +158,7 @@ public final class ServerOptionsBuilder {
   /** Plays this to connections that name no scenario. */
   public ServerOptionsBuilder program(Program usual) {
     this.program = Optional.of(usual);
+    this.playing = "";
     return this;
   }
 
@@ -163,7 +169,29 @@ public final class ServerOptionsBuilder {
    * @throws dev.soundcheck.script.ScriptException with every mistake of the text or the file
    */
   public ServerOptionsBuilder playing(String feature) {
-    return Programs.of(feature).map(this::program).orElseGet(() -> scenario(feature));
+    playing = Programs.of(feature, Vocabulary.UNHEARD).isPresent() ? feature : "";
+    return playing.isEmpty() ? scenario(feature) : this;
+  }
+
+  /**
+   * Listens where a scenario branches on speech, with the listener of the artifact {@code
+   * soundcheck-listener}; it takes about a second to start and 200 MB.
+   *
+   * @throws ServerException when there is no listener on the class path
+   */
+  public ServerOptionsBuilder listening(boolean wanted) {
+    return wanted
+        ? listener(
+            ServiceLoader.load(Listener.class)
+                .findFirst()
+                .orElseThrow(ServerOptionsBuilder::noListener))
+        : this;
+  }
+
+  /** Listens with this where a scenario branches on speech. */
+  public ServerOptionsBuilder listener(Listener ears) {
+    this.listener = Optional.of(ears);
+    return this;
   }
 
   /** Virtual time moves by {@link MockVoiceServer#advance} and by a scenario's pauses only. */
@@ -193,11 +221,26 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /**
+   * All of them.
+   *
+   * @throws dev.soundcheck.script.ScriptException when a choice by spoken words cannot be made
+   */
   public ServerOptions build() {
+    if (!playing.isEmpty()) {
+      program = Programs.of(playing, Sounding.vocabulary(listener));
+    }
     return new ServerOptions(
         new Doors(host, port, tls, keys, controlKey, messageLimit, backlog),
         new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
-        new Sounding(pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices),
+        new Sounding(
+            pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices, listener),
         new Keeping(time, seed, limits, journals, webhook));
+  }
+
+  private static ServerException noListener() {
+    return new ServerException(
+        "There is no listener on the class path. Add the artifact dev.soundcheck:soundcheck-listener,"
+            + " or give one with listener(…).");
   }
 }

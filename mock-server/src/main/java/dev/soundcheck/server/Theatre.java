@@ -36,6 +36,7 @@ final class Theatre implements Company {
   private final SessionLimits limits;
   private final Optional<AudioTimes> audioTimes;
   private final Optional<Duration> patience;
+  private final boolean listens;
   private final Seats seats;
   private final Booths booths;
   private final Audience audience;
@@ -48,6 +49,7 @@ final class Theatre implements Company {
     this.limits = options.keeping().limits();
     this.audioTimes = options.playing().audioTimes();
     this.patience = options.playing().patience();
+    this.listens = options.sounding().listener().isPresent();
     this.seats = new Seats(limits.most());
     this.booths = booths;
     this.audience = audience;
@@ -86,8 +88,9 @@ final class Theatre implements Company {
     if (!seats.take(admission.test())) {
       return new TurnedAway(opening, limits.most().orElse(0), wire, audience);
     }
+    Conditions usual = listens ? Conditions.USUAL.listening() : Conditions.USUAL;
     Conditions conditions =
-        Conditions.USUAL
+        usual
             .with(pace)
             .with(past)
             .with(limits.lifespan())

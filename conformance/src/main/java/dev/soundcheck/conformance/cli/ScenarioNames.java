@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.script.Vocabulary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,16 +12,17 @@ final class ScenarioNames {
   private ScenarioNames() {}
 
   /**
-   * The built-in scenarios, and those of a folder where one is given.
+   * The built-in scenarios, and those of a folder where one is given; also those that only a mock
+   * can play that listens.
    *
    * @throws WrongUse when there is no such folder
    */
   static Repertoire of(Optional<Path> features) {
     if (features.isEmpty()) {
-      return Repertoire.builtIn();
+      return Repertoire.builtIn(Vocabulary.UNHEARD);
     }
     checkFolder(features.orElseThrow());
-    return Repertoire.with(features.orElseThrow());
+    return Repertoire.with(features.orElseThrow(), Vocabulary.UNHEARD);
   }
 
   /** A folder that is not there is wrong use, not an empty repertoire. */

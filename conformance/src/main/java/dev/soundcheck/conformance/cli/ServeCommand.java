@@ -121,6 +121,12 @@ final class ServeCommand implements Callable<Integer> {
           "What audio_start_ms counts: the sound sent, the same less prefix_padding_ms, or time (default: stream).")
   private Optional<AudioTimes> audioTimes = Optional.empty();
 
+  @Option(
+      names = "--listen",
+      description =
+          "Recognise spoken phrases where a scenario branches on them (default: its words are the transcript).")
+  private boolean listen;
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Mixin private CallOptions calls = new CallOptions();
@@ -203,6 +209,7 @@ final class ServeCommand implements Callable<Integer> {
             .profile(profile)
             .seed(seed)
             .time(time)
+            .listening(listen)
             .limits(limits.limits())
             .keys(keys)
             .journals(false);

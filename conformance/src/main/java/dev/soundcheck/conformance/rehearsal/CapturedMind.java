@@ -56,6 +56,14 @@ final class CapturedMind implements Program {
 
   private static Move move(int given, List<Act> acts) {
     return new Move(
-        new Given(given), acts, Optional.empty(), false, "", Optional.empty(), List.of(), false);
+        new Given(given),
+        acts,
+        Optional.empty(),
+        false,
+        "",
+        Optional.empty(),
+        List.of(),
+        false,
+        List.of());
   }
 }

@@ -37,6 +37,7 @@ final class LauncherTest {
       read -t 0.3 nothing </dev/tty 2>/dev/null
       [ ! -f "$PROJECT/broken" ] || { echo "[ERROR] it does not compile"; exit 1; }
       mkdir -p conformance/target && echo jar >conformance/target/soundcheck.jar
+      mkdir -p audio/listener/target && echo jar >audio/listener/target/soundcheck-listener.jar
       """;
 
   /** What the launcher may ask of any Unix; no flock, which macOS does not have. */
@@ -128,6 +129,23 @@ final class LauncherTest {
     Ran ran = launch("--version");
 
     assertThat(ran.err()).isEqualTo("Building Soundcheck (sources are newer)…\n");
+    assertThat(builds()).hasSize(2);
+  }
+
+  /** docs/decisions/listener.md: built when it is first asked for. */
+  @Test
+  void who_wants_to_listen_gets_the_listener_beside_the_program() throws Exception {
+    launch("serve");
+    Ran first = launch("serve", "--listen");
+    Ran second = launch("serve", "--listen");
+
+    assertThat(first.err())
+        .isEqualTo("Building the listener (its models are 40 MB to download, once)…\n");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out())
+        .contains("/soundcheck.jar:")
+        .endsWith(
+            "/soundcheck-listener.jar dev.soundcheck.conformance.cli.Soundcheck serve --listen\n");
     assertThat(builds()).hasSize(2);
   }
 

@@ -37,6 +37,13 @@ public interface Controls {
    */
   Repertoire compile(Optional<String> folder, Map<String, String> texts);
 
+  /**
+   * Compiles the one scenario of a feature.
+   *
+   * @throws dev.soundcheck.script.ScriptException with every mistake
+   */
+  Program compile(String feature);
+
   /** From now on these can be played to clients of this test. */
   void load(String test, Repertoire features);
 

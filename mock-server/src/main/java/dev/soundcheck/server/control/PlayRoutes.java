@@ -1,7 +1,6 @@
 package dev.soundcheck.server.control;
 
 import dev.soundcheck.script.Program;
-import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.ServerException;
@@ -71,12 +70,12 @@ final class PlayRoutes {
     return program.get();
   }
 
-  private static Program written(Body body, String feature) throws RefusedException {
+  private Program written(Body body, String feature) throws RefusedException {
     if (!feature.strip().contains("\n")) {
       throw body.wrong("feature", "the text of a feature, which has several lines", feature);
     }
     try {
-      return Programs.of(feature).orElseThrow();
+      return controls.compile(feature);
     } catch (ScriptException wrong) {
       throw body.wrong("feature", "one scenario", String.join("; ", wrong.mistakes()));
     }

@@ -9,5 +9,6 @@ import java.util.concurrent.Executor;
  * @param pool plays them
  * @param time the real one, for what must happen however time is played
  * @param limits what each may take
+ * @param earshot who listens to speech
  */
-record Backstage(Executor pool, Timepiece time, Limits limits) {}
+record Backstage(Executor pool, Timepiece time, Limits limits, Earshot earshot) {}

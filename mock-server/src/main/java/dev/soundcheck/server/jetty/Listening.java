@@ -1,10 +1,12 @@
 package dev.soundcheck.server.jetty;
 
+import dev.soundcheck.audio.Listener;
 import dev.soundcheck.server.ServerException;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.time.RealTime;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,17 +28,24 @@ public final class Listening implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final RealTime time;
+  private final Earshot earshot;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   private Listening(
-      Binding binding, Limits limits, RealTime time, Supplier<Front> front, Company company) {
+      Binding binding,
+      Limits limits,
+      RealTime time,
+      Earshot earshot,
+      Supplier<Front> front,
+      Company company) {
     this.time = time;
+    this.earshot = earshot;
     QueuedThreadPool pool = new QueuedThreadPool();
     pool.setName("soundcheck");
     pool.setDaemon(true);
     server = new Server(pool);
     connector = Plumbing.connector(server, binding);
-    Backstage backstage = new Backstage(pool, time, limits);
+    Backstage backstage = new Backstage(pool, time, limits, earshot);
     server.setHandler(
         new Entrance(
             Plumbing.sockets(server),
@@ -55,12 +64,19 @@ public final class Listening implements AutoCloseable {
    * Listens from now on.
    *
    * @param time is closed with this
+   * @param listener who listens to speech, if anybody does
    * @param front may block until the server is ready
    * @throws ServerException when the port cannot be had
    */
   public static Listening start(
-      Binding binding, Limits limits, RealTime time, Supplier<Front> front, Company company) {
-    Listening listening = new Listening(binding, limits, time, front, company);
+      Binding binding,
+      Limits limits,
+      RealTime time,
+      Optional<Listener> listener,
+      Supplier<Front> front,
+      Company company) {
+    Listening listening =
+        new Listening(binding, limits, time, new Earshot(listener), front, company);
     try {
       listening.server.start();
       return listening;
@@ -113,6 +129,7 @@ public final class Listening implements AutoCloseable {
         .completeOnTimeout(null, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
         .join();
     time.close();
+    earshot.close();
     stop();
   }
 

@@ -1,10 +1,12 @@
 package dev.soundcheck.server.jetty;
 
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ final class Mailbox {
   private final Executor pool;
   private final Queue<Runnable> deeds = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
+  private volatile @Nullable CompletableFuture<Runnable> held;
 
   Mailbox(Executor pool) {
     this.pool = pool;
@@ -24,21 +27,42 @@ final class Mailbox {
   void put(Runnable deed) {
     deeds.add(deed);
     if (waiting.getAndIncrement() == 0) {
-      try {
-        pool.execute(this::work);
-      } catch (RejectedExecutionException shutDown) {
-        LOG.debug("event=rejected");
-      }
+      execute(() -> work(deeds.remove()));
     }
   }
 
-  private void work() {
-    int done = waiting.get();
-    while (done > 0) {
-      for (int i = 0; i < done; i++) {
-        run(deeds.remove());
-      }
-      done = waiting.addAndGet(-done);
+  /**
+   * Puts off all that waits and comes until there is something to be done first. Only to be called
+   * by the deed that is being run.
+   *
+   * @param first must not fail
+   */
+  void hold(CompletableFuture<Runnable> first) {
+    held = first;
+  }
+
+  private void work(Runnable first) {
+    run(first);
+    while (!leaves() && waiting.decrementAndGet() > 0) {
+      run(deeds.remove());
+    }
+  }
+
+  /** Whether the rest has to wait; somebody else goes on with it then. */
+  private boolean leaves() {
+    CompletableFuture<Runnable> until = held;
+    held = null;
+    if (until != null) {
+      var unused = until.thenAccept(next -> execute(() -> work(next)));
+    }
+    return until != null;
+  }
+
+  private void execute(Runnable work) {
+    try {
+      pool.execute(work);
+    } catch (RejectedExecutionException shutDown) {
+      LOG.debug("event=rejected");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
+import dev.soundcheck.server.session.Cue;
 import dev.soundcheck.server.time.Alarm;
 import dev.soundcheck.server.time.Timepiece;
 import java.nio.ByteBuffer;
@@ -98,6 +99,17 @@ final class Stage {
     deed.accept(play, sinceOpening());
     letTimePass();
     alarm.set(play.wakeAt().map(openedAt::plus));
+    play.heard().ifPresent(this::listen);
+  }
+
+  /** Nothing goes on here before somebody has told what was said. */
+  private void listen(Cue.Heard speech) {
+    mailbox.hold(
+        backstage
+            .earshot()
+            .listen(speech)
+            .thenApply(
+                said -> () -> now((show, time) -> show.understand(said.phrase(), said.trouble()))));
   }
 
   /** What the scenario lets pass in virtual time takes none of ours. */

@@ -30,6 +30,7 @@ final class Annotated {
             .profile(asked.profile())
             .seed(asked.seed())
             .time(asked.time())
+            .listening(asked.listening())
             .keys(List.of(asked.keys()));
     if (!asked.features().isEmpty()) {
       options.features(Path.of(asked.features()));

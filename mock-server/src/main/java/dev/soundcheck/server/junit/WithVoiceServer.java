@@ -36,6 +36,12 @@ public @interface WithVoiceServer {
   /** Where every id and every choice comes from. */
   long seed() default 1;
 
+  /**
+   * Whether somebody listens where a scenario branches on speech; needs the artifact {@code
+   * soundcheck-listener}.
+   */
+  boolean listening() default false;
+
   /** Whether time is the machine's, or moves by the scenario and {@code advance} only. */
   Time time() default Time.REAL;
 

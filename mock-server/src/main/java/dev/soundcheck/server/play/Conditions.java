@@ -9,6 +9,7 @@ import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
 import dev.soundcheck.server.session.Senses;
 import dev.soundcheck.server.session.Setup;
+import dev.soundcheck.server.session.Understanding;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,12 @@ public record Conditions(
   public static final Conditions USUAL =
       new Conditions(
           Senses.USUAL, Pace.LIVE, dialect -> dialect, Past.NONE, Lifespan.USUAL, Optional.empty());
+
+  /** The same, where somebody listens to speech on which something depends. */
+  public Conditions listening() {
+    return new Conditions(
+        senses.with(Understanding.BY_LISTENING), pace, choices, past, lifespan, patience);
+  }
 
   /** The same at another pace. */
   public Conditions with(Pace other) {

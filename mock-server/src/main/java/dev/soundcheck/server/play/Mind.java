@@ -7,6 +7,7 @@ import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Role;
 import dev.soundcheck.script.Seen;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
+import dev.soundcheck.server.session.Intent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * The server role of a scenario on one connection: where it stands, and when it wants to be woken.
  */
 final class Mind {
+  private static final Intent.ExpectWords NO_WORDS = new Intent.ExpectWords("");
+
   private final Program program;
   private final Journal journal;
   private Position position;
   private Optional<Duration> wakeAt = Optional.empty();
   private boolean passing;
-  private Optional<String> speech = Optional.empty();
-  private Optional<String> toldSpeech = Optional.empty();
+  private Intent.ExpectWords speech = NO_WORDS;
+  private Intent.ExpectWords toldSpeech = NO_WORDS;
   private boolean gone;
   private @Nullable String waitsFor;
 
@@ -54,7 +57,7 @@ final class Mind {
     wakeAt = move.wakeAt();
     tell(seen.at(), move.waitsFor());
     passing = move.passing();
-    speech = move.speech();
+    speech = new Intent.ExpectWords(move.speech().orElse(""), move.phrases());
     move.unmet().forEach(unmet -> journal.found(seen.at(), Kind.SCENARIO, unmet.report()));
     return move.acts();
   }
@@ -65,12 +68,12 @@ final class Mind {
   }
 
   /** The words that speech heard from now on has, if that changed since this was last asked. */
-  Optional<String> newSpeech() {
+  Optional<Intent.ExpectWords> newSpeech() {
     if (speech.equals(toldSpeech)) {
       return Optional.empty();
     }
     toldSpeech = speech;
-    return Optional.of(speech.orElse(""));
+    return Optional.of(speech);
   }
 
   private void tell(Duration at, String waiting) {

@@ -10,7 +10,6 @@ import dev.soundcheck.server.session.ClientEvent;
 import dev.soundcheck.server.session.Cue;
 import dev.soundcheck.server.session.Ids;
 import dev.soundcheck.server.session.Intent;
-import dev.soundcheck.server.session.Mcp;
 import dev.soundcheck.server.session.Meaning;
 import dev.soundcheck.server.session.Output;
 import dev.soundcheck.server.session.Refusal;
@@ -45,6 +44,7 @@ final class Performance {
   private final Deque<Act> acts = new ArrayDeque<>();
   private final Deque<Refusal> troubles = new ArrayDeque<>();
   private Optional<Cue.Asked> asked = Optional.empty();
+  private Optional<Cue.Heard> heard = Optional.empty();
   private Duration now = Duration.ZERO;
   private boolean over;
 
@@ -97,6 +97,17 @@ final class Performance {
 
   void refuse(Refusal refusal) {
     outputs.addAll(session.refuse(now, refusal));
+  }
+
+  /** Speech whose words somebody has to tell before anything else can happen. */
+  Optional<Cue.Heard> heard() {
+    return over ? Optional.empty() : heard;
+  }
+
+  /** Goes on with the words of {@link #heard}. */
+  void understand(String words) {
+    heard = Optional.empty();
+    outputs.addAll(session.understand(words));
   }
 
   /** Does what is due. */
@@ -153,6 +164,8 @@ final class Performance {
   private boolean step() {
     if (!outputs.isEmpty()) {
       take(outputs.remove());
+    } else if (heard.isPresent()) {
+      return false;
     } else if (asked.isPresent()) {
       answer(asked.get());
     } else if (!troubles.isEmpty()) {
@@ -172,6 +185,8 @@ final class Performance {
       close(last.code(), last.reason());
     } else if (output instanceof Cue.Noticed odd) {
       journal.noticed(now, odd);
+    } else if (output instanceof Cue.Heard speech) {
+      heard = Optional.of(speech);
     } else {
       asked = Optional.of((Cue.Asked) output);
     }
@@ -228,11 +243,8 @@ final class Performance {
       outputs.addAll(session.intend(now, answered(answer)));
     } else if (act instanceof Act.Send send) {
       overheard(mouth.stage(now, StagedEvent.of(send, ids)));
-    } else if (act instanceof Act.Mishear misheard) {
-      outputs.addAll(session.intend(now, new Intent.Mishear(misheard.words())));
-    } else if (act instanceof Act.Unlisted unlisted) {
-      Mcp.Failure failure = Mcp.Failure.connection(unlisted.why());
-      outputs.addAll(session.intend(now, new Intent.ListFails(unlisted.label(), failure)));
+    } else if (Wording.aside(act).isPresent()) {
+      outputs.addAll(session.intend(now, Wording.aside(act).get()));
     } else if (act instanceof Act.Misbehave order) {
       misbehave(order.fault());
     } else if (act instanceof Act.Close close) {
@@ -243,9 +255,8 @@ final class Performance {
   }
 
   private boolean expectSpeech() {
-    Optional<String> words = mind.newSpeech();
-    words.ifPresent(
-        expected -> outputs.addAll(session.intend(now, new Intent.ExpectWords(expected))));
+    Optional<Intent.ExpectWords> words = mind.newSpeech();
+    words.ifPresent(expected -> outputs.addAll(session.intend(now, expected)));
     return words.isPresent();
   }
 
@@ -272,8 +283,10 @@ final class Performance {
     acts.clear();
     troubles.clear();
     asked = Optional.empty();
+    heard = Optional.empty();
     try {
       if (!restraint.tooManyFailures()) {
+        session.understand("").forEach(this::take);
         session.intend(now, new Intent.Wait()).forEach(this::take);
         session.refuse(now, Refusals.DEFAULT.internal(message)).forEach(this::take);
         return;

@@ -6,13 +6,17 @@ import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.Transfer;
+import dev.soundcheck.script.Turn;
 import dev.soundcheck.server.play.ConnectionFinding.Kind;
 import dev.soundcheck.server.profile.Wiring;
 import dev.soundcheck.server.session.ClientEvent;
+import dev.soundcheck.server.session.Cue;
 import dev.soundcheck.server.session.Ids;
 import dev.soundcheck.server.session.Session;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,8 +42,12 @@ public final class Play implements Show {
   private final List<Fault> atOpening = new ArrayList<>();
   private final CallControl calls;
   private final Optional<String> call;
+  private final Deque<Held> held = new ArrayDeque<>();
   private Duration now = Duration.ZERO;
   private boolean opened;
+
+  /** Something that is done when all before it is. */
+  private record Held(Duration at, Runnable deed) {}
 
   /** A play under the usual conditions. */
   public Play(Opening opening, Wire wire, Witness witness) {
@@ -100,6 +108,9 @@ public final class Play implements Show {
   /** When {@link #advance} has something to do next; empty when nothing will happen by itself. */
   @Override
   public Optional<Duration> wakeAt() {
+    if (performance.heard().isPresent()) {
+      return Optional.empty();
+    }
     return performance.over()
         ? performance.heldUntil()
         : Stream.of(session.wakeAt(), mind.wakeAt(), phone.wakeAt(), performance.heldUntil())
@@ -113,6 +124,19 @@ public final class Play implements Show {
     return mind.passing() || phone.wakeAt().isPresent() ? wakeAt() : Optional.empty();
   }
 
+  @Override
+  public Optional<Cue.Heard> heard() {
+    return performance.heard();
+  }
+
+  @Override
+  public void understand(Optional<String> phrase, Optional<String> trouble) {
+    trouble.ifPresent(why -> journal.found(now, Kind.INTERNAL, why));
+    String words = phrase.orElse(Turn.NONE_OF_THE_PHRASES);
+    performance.at(now, () -> performance.understand(words));
+    catchUp();
+  }
+
   /** Asks the scenario how the transfer of the call ends; it does well unless that says else. */
   @Override
   public void transfer(Duration time, String target, Consumer<Transfer> answer) {
@@ -120,7 +144,7 @@ public final class Play implements Show {
     if (performance.over()) {
       answer.accept(Transfer.of(Transfer.Outcome.NOBODY_THERE));
     } else {
-      performance.at(now, calls::transferAsUsual);
+      at(now, calls::transferAsUsual);
     }
   }
 
@@ -180,17 +204,29 @@ public final class Play implements Show {
 
   /**
    * First does what was due before, each thing at its own time, so that lateness changes nothing.
+   * While somebody listens to speech everything waits.
    */
   private void at(Duration time, Runnable deed) {
-    Optional<Duration> due = wakeAt();
-    while (due.isPresent() && due.get().compareTo(time) <= 0) {
-      now = later(now, due.get());
-      performance.at(now, performance::wake);
-      due = wakeAt();
+    held.add(new Held(time, deed));
+    catchUp();
+  }
+
+  private void catchUp() {
+    while (!held.isEmpty() && performance.heard().isEmpty()) {
+      Optional<Duration> due = wakeAt();
+      if (due.isPresent() && due.get().compareTo(held.element().at()) <= 0) {
+        now = later(now, due.get());
+        performance.at(now, performance::wake);
+      } else {
+        perform(held.remove());
+      }
     }
+  }
+
+  private void perform(Held next) {
     if (!performance.over()) {
-      now = later(now, time);
-      performance.at(now, deed);
+      now = later(now, next.at());
+      performance.at(now, next.deed());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.soundcheck.server.play;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.Transfer;
+import dev.soundcheck.server.session.Cue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,22 @@ public interface Show {
   default Optional<Duration> passesUntil() {
     return Optional.empty();
   }
+
+  /**
+   * Speech that somebody has to listen to; no time passes and nothing else is played before {@link
+   * #understand}.
+   */
+  default Optional<Cue.Heard> heard() {
+    return Optional.empty();
+  }
+
+  /**
+   * What {@link #heard} was.
+   *
+   * @param phrase empty when it is none of the phrases
+   * @param trouble why nobody could tell; becomes a finding
+   */
+  default void understand(Optional<String> phrase, Optional<String> trouble) {}
 
   /** These go wrong from now on; before {@link #open} from the opening on. */
   default void misbehave(Duration time, List<Fault> faults) {}

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts what the session asks into the script's words, and what the script wants into the session's.
@@ -45,6 +46,17 @@ final class Wording {
       parts.add(part(part));
     }
     return new Intent.Answer(parts);
+  }
+
+  /** What an act wants of the session beside answers; empty when it wants nothing of it. */
+  static Optional<Intent> aside(Act act) {
+    if (act instanceof Act.Mishear misheard) {
+      return Optional.of(new Intent.Mishear(misheard.words()));
+    }
+    return act instanceof Act.Unlisted unlisted
+        ? Optional.of(
+            new Intent.ListFails(unlisted.label(), Mcp.Failure.connection(unlisted.why())))
+        : Optional.empty();
   }
 
   private static Intent.Part part(Act.Part part) {

@@ -1,9 +1,10 @@
 package dev.soundcheck.server.session;
 
+import dev.soundcheck.audio.Pcm;
 import java.time.Duration;
 import java.util.List;
 
-/** A moment at which whoever plays the mind must say what to do. */
+/** A moment at which somebody else must say what to do, or what it was. */
 public sealed interface Cue extends Output {
   /**
    * A turn of the client is over and wants an answer. Always the last output of a call; the very
@@ -15,6 +16,19 @@ public sealed interface Cue extends Output {
       implements Cue {
     public Asked {
       outputs = List.copyOf(outputs);
+    }
+  }
+
+  /**
+   * Speech is over whose words somebody has to tell who listens. Always the last output of a call;
+   * the very next call must be {@link Session#understand}, and no time passes until then.
+   *
+   * @param speech with some silence around it
+   * @param phrases what it may be
+   */
+  record Heard(Pcm speech, List<String> phrases) implements Cue {
+    public Heard {
+      phrases = List.copyOf(phrases);
     }
   }
 

@@ -13,6 +13,8 @@ final class Ears {
   private AudioFormat format;
   private VoiceActivity.Settings settings;
   private Hearing.@Nullable Listener listener;
+  private final Recollection recollection = new Recollection();
+  private boolean remembers;
   private Duration begun = Duration.ZERO;
   private long samples;
 
@@ -40,6 +42,20 @@ final class Ears {
     begun = position();
     samples = 0;
     listener = null;
+    recollection.forget();
+  }
+
+  /** Whether sound is to be kept in mind for a while, so that somebody can listen to it again. */
+  void remember(boolean is) {
+    remembers = is;
+    if (!is) {
+      recollection.forget();
+    }
+  }
+
+  /** What is left in mind of the sound from there to there. */
+  Pcm recall(Duration from, Duration to) {
+    return recollection.between(from, to);
   }
 
   /** How much sound was sent so far. */
@@ -53,6 +69,9 @@ final class Ears {
         listener == null ? hearing.listener(settings, format.rate()) : listener;
     listener = listening;
     samples += sound.length();
+    if (remembers) {
+      recollection.add(sound, position());
+    }
     Duration offset = begun;
     return listening.hear(sound).stream()
         .map(

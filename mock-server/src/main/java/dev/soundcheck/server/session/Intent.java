@@ -17,8 +17,21 @@ public sealed interface Intent {
   /** No answer to the last {@link Cue.Asked} yet; one may come later, or never. */
   record Wait() implements Intent {}
 
-  /** Speech that begins from now on will have this transcript. */
-  record ExpectWords(String words) implements Intent {}
+  /**
+   * Speech that begins from now on will have this transcript.
+   *
+   * @param phrases what it may be where somebody listens; none where that decides nothing
+   */
+  record ExpectWords(String words, List<String> phrases) implements Intent {
+    public ExpectWords {
+      phrases = List.copyOf(phrases);
+    }
+
+    /** Where what is said decides nothing. */
+    public ExpectWords(String words) {
+      this(words, List.of());
+    }
+  }
 
   /** Speech that begins next is taken for this at first (live-behaviour.md 4). */
   record Mishear(String words) implements Intent {}

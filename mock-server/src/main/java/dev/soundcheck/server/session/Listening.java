@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,8 +35,9 @@ final class Listening {
   private final Runnable beforeSpeech;
   private final Ears ears;
   private final Intake intake;
+  private final Comprehension comprehension;
   private final List<String> misheard = new ArrayList<>();
-  private String expected = UNEXPECTED;
+  private Intent.ExpectWords expected = new Intent.ExpectWords(UNEXPECTED);
   private Duration deafUntil = Duration.ZERO;
   private Duration committedAt = Duration.ZERO;
   private @Nullable Utterance open;
@@ -56,12 +58,14 @@ final class Listening {
     this.beforeSpeech = beforeSpeech;
     this.ears = new Ears(stage.setup().senses().hearing(), stage.configuration());
     this.intake = new Intake(stage);
+    this.comprehension = new Comprehension(stage, ears);
     silence.heardBy(ears::position, this::speakUp);
   }
 
-  /** Speech that begins from now on has this transcript. */
-  void expect(String words) {
+  /** Speech that begins from now on has this transcript, or one of these. */
+  void expect(Intent.ExpectWords words) {
     expected = words;
+    comprehension.expect(words, open != null);
   }
 
   /** Speech that begins next is taken for this before its transcript is known. */
@@ -74,7 +78,7 @@ final class Listening {
     boolean anew = ears.tune(stage.configuration());
     intake.tune(ears.position().compareTo(committedAt) > 0);
     if (anew && open != null && stage.configuration().serverVad()) {
-      handOver(open).endBySilence();
+      handOver(open, SpokenTurn::endBySilence);
     }
     if (answering.active().isEmpty() && open == null) {
       silence.begins(stage.agenda().now());
@@ -153,7 +157,7 @@ final class Listening {
     } else if (open != null) {
       open.pause(edge.at());
       if (stage.configuration().serverVad()) {
-        handOver(open).endBySilence();
+        handOver(open, SpokenTurn::endBySilence);
       }
     }
   }
@@ -167,7 +171,7 @@ final class Listening {
     boolean interrupting = answering.interrupt();
     silence.ends();
     String id = stage.ids().uuid();
-    Transcript transcript = stage.setup().senses().understanding().begin(expected);
+    Transcript transcript = comprehension.begin(expected.words());
     open = new Utterance(id, transcript, at, stage.log().lastOfUser(), interrupting);
     misheard.forEach(open::misheardAs);
     misheard.clear();
@@ -212,7 +216,7 @@ final class Listening {
     }
   }
 
-  private SpokenTurn handOver(Utterance utterance) {
+  private void handOver(Utterance utterance, Consumer<SpokenTurn> ends) {
     Duration position = ears.position();
     utterance.end(position);
     silence.begins(stage.agenda().now());
@@ -222,7 +226,7 @@ final class Listening {
     SpokenTurn ended =
         new SpokenTurn(stage, answering, news, utterance, shown(utterance.to()), heard);
     turn = ended;
-    return ended;
+    comprehension.listen(utterance, () -> ends.accept(ended));
   }
 
   /** The client says that its turn is over (live-behaviour.md 2.4). */
@@ -233,7 +237,7 @@ final class Listening {
     intake.ends("a turn was committed");
     if (open != null) {
       boolean answers = stage.dialect().commit() == Dialect.Commit.ANSWERS;
-      handOver(open).endByCommit(Optional.empty(), answers);
+      handOver(open, ended -> ended.endByCommit(Optional.empty(), answers));
       ears.restart();
     } else {
       committedAt = ears.position();
@@ -261,7 +265,7 @@ final class Listening {
   boolean claims(Optional<ObjectNode> wish) {
     if (open != null) {
       intake.ends("response.create committed a turn");
-      handOver(open).endByCommit(wish, true);
+      handOver(open, ended -> ended.endByCommit(wish, true));
       if (!stage.configuration().serverVad()) {
         ears.restart();
       }

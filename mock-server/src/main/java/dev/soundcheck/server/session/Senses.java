@@ -12,6 +12,11 @@ public record Senses(Hearing hearing, Understanding understanding, Phrasing phra
   public static final Senses USUAL =
       new Senses(Hearing.REAL, Understanding.AS_EXPECTED, Phrasing.USUAL);
 
+  /** The same with another way of understanding. */
+  public Senses with(Understanding other) {
+    return new Senses(hearing, other, phrasing);
+  }
+
   /** The same with other ears. */
   public Senses with(Hearing other) {
     return new Senses(other, understanding, phrasing);

@@ -114,7 +114,7 @@ public final class Session {
       return stage.asking() ? resolve(now, Optional.empty()) : advance(now);
     }
     Runnable aside = aside(intent);
-    if (stage.asking()) {
+    if (stage.stopped()) {
       aside.run();
       return stage.flush();
     }
@@ -124,7 +124,7 @@ public final class Session {
   /** What is wanted beside answers. */
   private Runnable aside(Intent intent) {
     if (intent instanceof Intent.ExpectWords expected) {
-      return () -> listening.expect(expected.words());
+      return () -> listening.expect(expected);
     }
     if (intent instanceof Intent.Mishear misheard) {
       return () -> listening.mishear(misheard.words());
@@ -148,6 +148,13 @@ public final class Session {
     return stage.flush();
   }
 
+  /** What was said, as {@link Cue.Heard} asked; it goes on at the time of that. */
+  public List<Output> understand(String words) {
+    stage.understand(words);
+    stage.run(stage.agenda().now());
+    return stage.flush();
+  }
+
   /** Does what is due up to {@code now}. */
   public List<Output> advance(Duration now) {
     demandAnswer();
@@ -163,9 +170,9 @@ public final class Session {
   }
 
   private void demandAnswer() {
-    if (stage.asking()) {
+    if (stage.stopped()) {
       throw new IllegalStateException(
-          "the session asked for an answer; expected intend with an answer or a wait next");
+          "the session asked; expected intend with an answer or a wait next, or what was said");
     }
   }
 

@@ -21,6 +21,7 @@ final class Stage {
   private Configuration configuration;
   private final Resumption resumption;
   private @Nullable Consumer<Optional<Intent.Answer>> question;
+  private @Nullable Consumer<String> hearing;
 
   Stage(Setup setup, UsageMeter meter) {
     this.setup = setup;
@@ -77,10 +78,10 @@ final class Stage {
   /** Does all that is due by then, up to the next question. */
   void run(Duration by) {
     boolean more = true;
-    while (more && !asking()) {
+    while (more && !stopped()) {
       more = doFirst() || agenda.doNext(by);
     }
-    if (!asking()) {
+    if (!stopped()) {
       agenda.reach(by);
     }
   }
@@ -128,6 +129,26 @@ final class Stage {
 
   boolean asking() {
     return question != null;
+  }
+
+  /** Asks whoever listens what was said; nothing else happens before the words. */
+  void ask(Cue.Heard cue, Consumer<String> then) {
+    out.add(cue);
+    hearing = then;
+  }
+
+  /** Goes on where words were asked for. */
+  void understand(String words) {
+    Consumer<String> then = hearing;
+    hearing = null;
+    if (then != null) {
+      then.accept(words);
+    }
+  }
+
+  /** Whether nothing can happen before somebody has answered. */
+  boolean stopped() {
+    return asking() || hearing != null;
   }
 
   /** Goes on where {@link #ask} stopped; false when nothing was asked. */

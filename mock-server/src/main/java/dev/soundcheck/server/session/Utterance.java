@@ -16,7 +16,7 @@ final class Utterance {
   private static final Duration BETWEEN_PARTIALS = Duration.ofMillis(600);
 
   private final String itemId;
-  private final String words;
+  private String words;
   private final Optional<Reports> reports;
   private final Duration from;
   private final Optional<String> previousOfUser;
@@ -57,6 +57,11 @@ final class Utterance {
 
   String words() {
     return words;
+  }
+
+  /** Its words are known only now. */
+  void understoodAs(String told) {
+    words = told;
   }
 
   Duration from() {

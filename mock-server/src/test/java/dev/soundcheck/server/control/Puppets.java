@@ -2,6 +2,7 @@ package dev.soundcheck.server.control;
 
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,11 @@ final class Puppets implements Controls {
   @Override
   public Repertoire compile(Optional<String> folder, Map<String, String> texts) {
     throw new AssertionError("nothing is to be done");
+  }
+
+  @Override
+  public Program compile(String feature) {
+    return Programs.of(feature).orElseThrow();
   }
 
   @Override

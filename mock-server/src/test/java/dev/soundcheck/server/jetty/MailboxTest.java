@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,49 @@ final class MailboxTest {
     mailbox.put(done::countDown);
 
     assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Whoever is held must neither overtake what it waits for nor be run twice. */
+  @Test
+  void what_is_put_off_comes_after_what_it_waits_for() throws InterruptedException {
+    List<Integer> seen = new ArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    List<Integer> numbers = IntStream.range(0, 2_000).boxed().toList();
+    for (int number : numbers) {
+      CompletableFuture<Runnable> held = new CompletableFuture<>();
+      if (number % 2 == 0) {
+        mailbox.put(() -> mailbox.hold(held));
+        pool.execute(() -> held.complete(() -> seen.add(number)));
+      } else {
+        mailbox.put(() -> seen.add(number));
+      }
+    }
+    mailbox.put(done::countDown);
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(seen).isEqualTo(numbers);
+  }
+
+  @Test
+  void nothing_is_run_while_it_is_held() {
+    List<String> seen = new ArrayList<>();
+    Mailbox here = new Mailbox(Runnable::run);
+    CompletableFuture<Runnable> first = new CompletableFuture<>();
+    CompletableFuture<Runnable> second = new CompletableFuture<>();
+    here.put(() -> here.hold(first));
+    here.put(() -> seen.add("late"));
+    assertThat(seen).isEmpty();
+
+    first.complete(
+        () -> {
+          seen.add("first");
+          here.hold(second);
+        });
+    assertThat(seen).containsExactly("first");
+    second.complete(() -> seen.add("second"));
+    assertThat(seen).containsExactly("first", "second", "late");
+    here.put(() -> seen.add("as ever"));
+    assertThat(seen).endsWith("as ever");
   }
 
   @Test

@@ -51,7 +51,8 @@ final class Puppet implements Program {
 
   private static Move move(
       List<Act> acts, Optional<Duration> wakeAt, Optional<String> speech, List<Unmet> unmet) {
-    return new Move(new Nowhere(), acts, wakeAt, false, "something", speech, unmet, false);
+    return new Move(
+        new Nowhere(), acts, wakeAt, false, "something", speech, unmet, false, List.of());
   }
 
   @Override

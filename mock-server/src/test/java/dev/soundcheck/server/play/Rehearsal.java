@@ -4,6 +4,7 @@ import dev.soundcheck.audio.SpokenVoice;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.script.Program;
+import dev.soundcheck.server.session.Cue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,6 +102,27 @@ final class Rehearsal implements Wire, Witness {
 
   Optional<Duration> wakeAt() {
     return play.wakeAt();
+  }
+
+  Optional<Duration> passesUntil() {
+    return play.passesUntil();
+  }
+
+  /** Speech that somebody has to listen to. */
+  Optional<Cue.Heard> heard() {
+    return play.heard();
+  }
+
+  /** Somebody has listened. */
+  Rehearsal understands(Optional<String> phrase) {
+    play.understand(phrase, Optional.empty());
+    return this;
+  }
+
+  /** Nobody could listen. */
+  Rehearsal fails(String why) {
+    play.understand(Optional.empty(), Optional.of(why));
+    return this;
   }
 
   /** What went on the wire, as bytes would be compared. */
