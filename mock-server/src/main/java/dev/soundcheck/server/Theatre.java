@@ -88,19 +88,23 @@ final class Theatre implements Company {
     if (!seats.take(admission.test())) {
       return new TurnedAway(opening, limits.most().orElse(0), wire, audience);
     }
-    Conditions usual = listens ? Conditions.USUAL.listening() : Conditions.USUAL;
-    Conditions conditions =
-        usual
-            .with(pace)
-            .with(past)
-            .with(limits.lifespan())
-            .choosing(this::chosen)
-            .waiting(patience);
-    Witness witness = seats.untilClosed(admission.test(), audience);
-    Play play =
-        new Play(opening, conditions, wire, booth.sequels().learning(admission.program(), witness));
+    Witness witness =
+        booth
+            .sequels()
+            .learning(admission.program(), seats.untilClosed(admission.test(), audience));
+    Play play = new Play(opening, conditions(past), wire, witness);
     play.misbehave(Duration.ZERO, admission.faults());
     return play;
+  }
+
+  private Conditions conditions(Past past) {
+    Conditions usual = listens ? Conditions.USUAL.listening() : Conditions.USUAL;
+    return usual
+        .with(pace)
+        .with(past)
+        .with(limits.lifespan())
+        .choosing(this::chosen)
+        .waiting(patience);
   }
 
   private Dialect chosen(Dialect dialect) {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.AudioFormat.Encoding;
 import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.script.Pacing;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
-import dev.soundcheck.server.time.Pacing;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
