@@ -8,6 +8,7 @@ import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.Resampler;
 import dev.soundcheck.audio.Sounds;
 import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.audio.Voice;
 import dev.soundcheck.audio.Wav;
 import dev.soundcheck.schemas.AudioDigest;
 import dev.soundcheck.schemas.Json;
@@ -50,6 +51,20 @@ class HearingTest {
             .answer(12_000, "r", bytes, format.rate() * format.bytesPerSample());
 
     assertThat(played.flaws()).isEmpty();
+  }
+
+  /** Among them the deepest and the highest; the detector of wrong rates must know them all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ara", "sal", "rigel", "zagan", "aurora", "liora"})
+  void each_embedded_voice_has_no_flaw(String voice) {
+    Voice speaker = SpokenVoice.embedded().as(voice);
+    Pcm words =
+        speaker.speak(
+            "It is foggy and twelve degrees in Paris, and the rain will come tomorrow, so take an"
+                + " umbrella with you when you leave.");
+    Pcm sound = Resampler.resample(words.then(words), 24_000);
+
+    assertThat(new Played().answer(0, "r", sound.littleEndian(), 48_000).flaws()).isEmpty();
   }
 
   @ParameterizedTest

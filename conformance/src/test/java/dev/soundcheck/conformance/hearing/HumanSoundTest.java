@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Recordings of people, one of twelve, as they are and with each mistake; docs/listening.md has the
+ * Recordings of people, one of twenty, as they are and with each mistake; docs/listening.md has the
  * figures of all of them (issue 5 point 5).
  */
 @Tag("human-speech")
@@ -29,7 +29,7 @@ class HumanSoundTest {
 
   private static FindingsFigures few() {
     HumanPrompts.require();
-    return new FindingsFigures(12);
+    return new FindingsFigures(20);
   }
 
   @Test
