@@ -14,6 +14,9 @@ final class Room {
   /** So much below the loudest of the last three seconds, a voice has fallen silent. */
   private static final double DIP = 22;
 
+  /** Softer than the breath and the last sounds of the voice that was loudest lately. */
+  private static final double QUIET = 36;
+
   /** What is hardly louder than the room was is still the room. */
   private static final double LITTLE = 9;
 
@@ -50,7 +53,7 @@ final class Room {
     double now = smoothed();
     remember(now);
     double most = most();
-    quiet = now <= Math.max(most - DIP, ceiling + LITTLE) ? quiet + 1 : 0;
+    quiet = now <= Math.max(most - QUIET, ceiling + LITTLE) ? quiet + 1 : 0;
     if (quiet >= SETTLED) {
       learn();
     } else if (heard >= UNBROKEN && heard % FRAMES_PER_BLOCK == 0) {
