@@ -29,8 +29,7 @@ final class OddWavTest {
               "talk", "--url", server.uri().toString(), "--wav", file.toString(), "--json");
 
       assertThat(ran.err())
-          .contains(
-              file + ": its header promises ", " are there; the file was cut short");
+          .contains(file + ": its header promises ", " are there; the file was cut short");
       assertThat(ran.out()).contains("I heard you speak for").doesNotContain("cut short");
       assertThat(ran.status()).isZero();
     }
