@@ -10,8 +10,8 @@ package dev.soundcheck.listener;
  */
 record Guess(String phrase, double margin) {
   /**
-   * Of recordings of people about as many phrases lie below it that were offered as others lie above
-   * it that were not (docs/listening.md); what is no speech at all lies below -7.
+   * Of recordings of people about as many phrases lie below it that were offered as others lie
+   * above it that were not (docs/listening.md); what is no speech at all lies below -7.
    */
   static final double SURE = -2.5;
 

@@ -8,7 +8,6 @@ import dev.soundcheck.audio.SpokenVoice;
 import dev.soundcheck.script.Pacing;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
