@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
+import dev.soundcheck.conformance.device.DeviceException;
 import dev.soundcheck.conformance.verify.ImportException;
 import dev.soundcheck.schemas.Nearest;
 import dev.soundcheck.schemas.TraceException;
@@ -30,6 +31,7 @@ final class Complaints {
           RecordingException.class,
           ServerException.class,
           ImportException.class,
+          DeviceException.class,
           IOException.class,
           UncheckedIOException.class);
 

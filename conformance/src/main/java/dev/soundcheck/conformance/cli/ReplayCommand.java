@@ -148,7 +148,7 @@ final class ReplayCommand implements Callable<Integer> {
         new Manner(
             place.profile(), Duration.ofSeconds(place.timeout()), 1, Sounds.recordedOrSpoken());
     PrintWriter out = spec.commandLine().getOut();
-    TalkScreen screen = new TalkScreen(out, surroundings.terminal(), false, false);
+    TalkScreen screen = new TalkScreen(Lines.on(out, surroundings), false, false, List::of);
     Watcher watcher = json || quiet ? Watcher.NONE : screen;
     ReplayedClient replayed =
         ReplayedClient.speak(

@@ -13,6 +13,8 @@ import dev.soundcheck.conformance.tool.Toolbox;
 import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.script.Program;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     customSynopsis = {
       "soundcheck talk (--wav FILE... | --say TEXT... | --text TEXT...)... [OPTIONS]",
+      "       soundcheck talk --mic [OPTIONS]",
       "       soundcheck talk --play SCENARIO [OPTIONS]"
     },
     description = {
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  soundcheck talk --say \"What is the weather in Paris?\" --out answer.wav",
       "  soundcheck talk --wav question.wav --text \"And tomorrow?\" --trace talk.ndjson",
+      "  soundcheck talk --mic --tool get_weather=./weather.sh",
       "  soundcheck talk --play tools/one-tool-call-with-a-spoken-preamble",
       "  soundcheck talk --url wss://api.x.ai/v1/realtime --say \"Hello\"",
       "",
@@ -81,57 +85,65 @@ final class TalkCommand implements Callable<Integer> {
   /** Everything is checked before anything is said. */
   @Override
   public Integer call() throws IOException {
+    if (devices.listing()) {
+      DeviceOptions.list(spec.commandLine().getOut());
+      return Soundcheck.FINE;
+    }
+    check();
+    turns.remarks().forEach(spec.commandLine().getErr()::println);
+    try (Toolbox box = tools.tools();
+        Sitting sitting = devices.sit(session.manual(), surroundings)) {
+      Outcome outcome = talk(turns.program(), box, sitting);
+      if (outcome.seen().isEmpty() && !json) {
+        throw new WrongUse(outcome.failure().orElseThrow());
+      }
+      files.keep(outcome.answers());
+      TalkSummary summary = new TalkSummary(outcome, box.uses(), files.written());
+      spec.commandLine().getOut().println(json ? summary.json() : summary.text());
+      return summary.status();
+    }
+  }
+
+  private void check() {
     List<String> mistakes = new ArrayList<>();
-    turns.check(devices.somebodySpeaks(), mistakes);
+    turns.check(devices.live(), mistakes);
     session.check(turns.playing(), mistakes);
     calls.check(mistakes);
     place.check(mistakes);
     files.check(mistakes);
     tools.check(turns.playing(), mistakes);
-    devices.check(mistakes);
+    devices.check(session.manual(), surroundings, mistakes);
     if (!mistakes.isEmpty()) {
       throw new WrongUse(mistakes);
     }
-    turns.remarks().forEach(spec.commandLine().getErr()::println);
-    Outcome outcome = talk(turns.program());
-    if (outcome.seen().isEmpty() && !json) {
-      throw new WrongUse(outcome.failure().orElseThrow());
-    }
-    files.keep(outcome.answers());
-    TalkSummary summary = new TalkSummary(outcome, files.written());
-    spec.commandLine().getOut().println(json ? summary.json() : summary.text());
-    return summary.status();
   }
 
-  private Outcome talk(Optional<Program> program) throws IOException {
+  private Outcome talk(Optional<Program> program, Toolbox box, Sitting sitting) throws IOException {
     Target target = session.resumed(place.target(surroundings.key(), program.map(Program::name)));
-    Headset headset = Headset.NONE.with(devices.loudspeaker(), devices.microphone());
     Manner manner =
         new Manner(
                 place.profile(),
                 Duration.ofSeconds(place.timeout()),
                 1,
                 Sounds.recordedOrSpoken(voices.voice(spec.commandLine().getErr())))
-            .with(headset)
+            .with(Headset.NONE.with(sitting.loudspeaker(), sitting.microphone()))
             .with(calls.backoff());
     TraceHeader header =
         TraceHeader.of(Instant.now(), target.url().toString(), place.profile(), Version.text());
-    TalkScreen screen =
-        new TalkScreen(
-            spec.commandLine().getOut(), surroundings.terminal(), verbose, turns.playing());
+    Lines lines = Lines.on(spec.commandLine().getOut(), surroundings);
+    TalkScreen screen = new TalkScreen(lines, verbose, turns.playing(), box::uses);
+    sitting.greet(json ? new Lines(new PrintWriter(Writer.nullWriter()), false) : lines);
     try (VoiceClient client = new VoiceClient();
-        Toolbox box = tools.tools();
         TraceFile file = files.trace(header, json ? Watcher.NONE : screen)) {
       Supplier<Mind> mind =
           () ->
-              headset
+              sitting
                   .microphone()
                   .<Mind>map(somebody -> new HandsFree(session.request().session(), somebody, box))
                   .orElseGet(() -> turns.mind(program, session, box));
       return client.hold(target, mind, calls.times(), manner, file).join();
     } finally {
       screen.end();
-      devices.close();
     }
   }
 }

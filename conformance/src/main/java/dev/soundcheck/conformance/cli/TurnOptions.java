@@ -85,7 +85,7 @@ final class TurnOptions {
     }
     if (turns.isEmpty() && !playing() && !somebodySpeaks) {
       mistakes.add(
-          "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.");
+          "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT, --mic or --play SCENARIO.");
     }
     if (!turns.isEmpty() && playing()) {
       mistakes.add(

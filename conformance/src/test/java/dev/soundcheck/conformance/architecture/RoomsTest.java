@@ -39,6 +39,7 @@ final class RoomsTest {
   private static final String CLIENT = "dev.soundcheck.conformance.client";
   private static final String PROXY = "dev.soundcheck.conformance.proxy";
   private static final String TOOL = "dev.soundcheck.conformance.tool";
+  private static final String DEVICE = "dev.soundcheck.conformance.device";
 
   @ArchTest
   static final ArchRule schemas =
@@ -120,6 +121,22 @@ final class RoomsTest {
   static final ArchRule tool =
       room(TOOL, SCHEMAS, SCRIPT, CLIENT)
           .because("what a tool does is its user's business, and no part of talking");
+
+  @ArchTest
+  static final ArchRule device =
+      room(DEVICE, AUDIO, CLIENT)
+          .because(
+              "a device is samples in, samples out, at a time; what is said is not its business");
+
+  @ArchTest
+  static final ArchRule javax_sound_stays_in_device =
+      classes()
+          .that()
+          .resideInAPackage("dev.soundcheck.conformance..")
+          .and(not(resideInAPackage(DEVICE + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("javax.sound..")))
+          .because("most machines that run this have no sound card, and must not notice");
 
   @ArchTest
   static final ArchRule programs_are_started_in_one_room =

@@ -167,7 +167,8 @@ final class BadInputTest {
   @Test
   void saying_nothing_says_what_can_be_said() {
     refused(
-        "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT or --play SCENARIO.", "talk");
+        "Nothing to say: expected --wav FILE, --say TEXT, --text TEXT, --mic or --play SCENARIO.",
+        "talk");
     refused("--say: expected TEXT after it", "talk", "--say");
     refused("--say: expected words, found none.", "talk", "--say", " ");
     refused("--text: expected words, found none.", "talk", "--text", "");

@@ -103,7 +103,7 @@ final class FindingsTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
         .contains(
-            "turn 1: no answer",
+            "     1   no answer",
             "Nothing came from the server for 2 s while the client waited for an answer");
     assertThat(TraceReader.read(trace).messages(EventType.RESPONSE_CREATE)).hasSize(1);
   }

@@ -213,8 +213,7 @@ final class TalkTest {
 
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .contains(
-            "you type   Hello", "assistant  You typed: Hello", "turn 1: end of turn to first audio")
+        .contains("you type   Hello", "assistant  You typed: Hello", "     1  ")
         .doesNotContain("\u001b");
   }
 
