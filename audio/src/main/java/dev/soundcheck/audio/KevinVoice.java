@@ -29,7 +29,9 @@ final class KevinVoice implements Speaker {
     // A queue at this moment keeps the voice from starting a thread; none afterwards makes it
     // play in the thread of the caller.
     voice.setOutputQueue(new OutputQueue());
-    voice.allocate();
+    synchronized (Pronunciation.LOADING) {
+      voice.allocate();
+    }
     voice.setOutputQueue(null);
     keepToRecordedSounds();
   }

@@ -11,6 +11,9 @@ import java.util.Objects;
 
 /** How an English word sounds that no dictionary has, by the rules of its letters. */
 public final class Pronunciation {
+  /** FreeTTS reads its rules by way of one table for all; nobody else may read meanwhile. */
+  static final Object LOADING = new Object();
+
   private static final String RULES = "/com/sun/speech/freetts/en/us/cmulex_lts.bin";
 
   /** The one sound that FreeTTS tells from its stressed form by name. */
@@ -24,8 +27,7 @@ public final class Pronunciation {
    * @param word of lower-case letters a to z
    */
   public static List<String> guess(String word) {
-    String[] phones = Rules.OF_LETTERS.getPhones(word, null);
-    return Arrays.stream(phones).map(Pronunciation::named).toList();
+    return Arrays.stream(Rules.phones(word)).map(Pronunciation::named).toList();
   }
 
   private static String named(String phone) {
@@ -33,16 +35,22 @@ public final class Pronunciation {
     return bare.equals(SCHWA) ? "AH" : bare;
   }
 
-  /** Read when a word is first asked for. */
+  /** Read when a word is first asked for; they look at a word's letters in a place of their own. */
   private static final class Rules {
-    static final LetterToSoundImpl OF_LETTERS = read();
+    private static final LetterToSoundImpl OF_LETTERS = read();
+
+    static synchronized String[] phones(String word) {
+      return OF_LETTERS.getPhones(word, null);
+    }
 
     private static LetterToSoundImpl read() {
       URL rules = Objects.requireNonNull(LetterToSoundImpl.class.getResource(RULES), RULES);
-      try {
-        return new LetterToSoundImpl(rules, true);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
+      synchronized (LOADING) {
+        try {
+          return new LetterToSoundImpl(rules, true);
+        } catch (IOException unreadable) {
+          throw new UncheckedIOException(unreadable);
+        }
       }
     }
   }

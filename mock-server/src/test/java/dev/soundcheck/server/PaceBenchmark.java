@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Many sessions in real time on the loopback, each with a piece of sound every 20 ms, and how late
- * the pieces come by a schedule that is fixed by the first (issue 5, point 6: "500 sessions with a
- * delta every 20 ms have no cumulative drift"). Prints a table in Markdown.
+ * the pieces come by the earliest schedule that fits all of a session's pieces (issue 5, point 6:
+ * "500 sessions with a delta every 20 ms have no cumulative drift"). Prints a table in Markdown.
  *
  * <p>Arguments: how many sessions, and how many seconds; 500 and 20 where there are none.
  */
@@ -20,6 +20,11 @@ final class PaceBenchmark {
 
   /** Until every session speaks, on a machine that is busy with other things. */
   private static final Duration LONGEST = Duration.ofMinutes(3);
+
+  /** So many sessions speak first, for so long, so that the machine's code is ready. */
+  private static final int FIRST_SESSIONS = 50;
+
+  private static final int FIRST_SECONDS = 6;
 
   /** How much later than planned the last piece may come and still be counted. */
   private static final Duration GRACE = Duration.ofSeconds(20);
@@ -46,19 +51,26 @@ final class PaceBenchmark {
             .pacing(Pacing.of(EVERY, EVERY))
             .journals(false)
             .build();
-    try (MockVoiceServer server = MockVoiceServer.start(options);
-        Crowd crowd = new Crowd(server.uri(), sessions)) {
+    try (MockVoiceServer server = MockVoiceServer.start(options)) {
+      arrivals(server, FIRST_SESSIONS, Math.min(FIRST_SECONDS, seconds));
+      print(arrivals(server, sessions, seconds), seconds);
+    }
+  }
+
+  private static List<long[]> arrivals(MockVoiceServer server, int sessions, int seconds)
+      throws IOException {
+    try (Crowd crowd = new Crowd(server.uri(), sessions)) {
       crowd.types("Go on.");
       crowd.listensFor(LONGEST, 1);
       crowd.listensFor(
           Duration.ofSeconds(seconds).plus(GRACE), (int) (seconds * 1000L / EVERY.toMillis()));
-      print(crowd.arrivals(), seconds);
+      return crowd.arrivals();
     }
   }
 
   private static void print(List<long[]> arrivals, int seconds) {
     System.out.printf(
-        "%d sessions for %d s, a piece every %d ms each, on %d processors: lateness in ms by the time that the first piece of each session fixes.%n%n",
+        "%d sessions for %d s, a piece every %d ms each, on %d processors: lateness in ms by the earliest schedule that fits all pieces of a session.%n%n",
         arrivals.size(), seconds, EVERY.toMillis(), Runtime.getRuntime().availableProcessors());
     System.out.println("| second | pieces | median | p95 | p99 | worst |");
     System.out.println("|---|---|---|---|---|---|");
@@ -88,13 +100,22 @@ final class PaceBenchmark {
     int each = (int) (1000 / EVERY.toMillis());
     List<Double> late = new ArrayList<>();
     for (long[] session : arrivals) {
+      long first = schedule(session);
       for (int piece = (second - 1) * each;
           piece < Math.min(session.length, second * each);
           piece++) {
-        long due = session[0] + piece * EVERY.toNanos();
-        late.add((session[piece] - due) / 1e6);
+        late.add((session[piece] - first - piece * EVERY.toNanos()) / 1e6);
       }
     }
     return late.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** When the first piece was due: no piece came before its time. */
+  private static long schedule(long[] session) {
+    long first = Long.MAX_VALUE;
+    for (int piece = 0; piece < session.length; piece++) {
+      first = Math.min(first, session[piece] - piece * EVERY.toNanos());
+    }
+    return first;
   }
 }
