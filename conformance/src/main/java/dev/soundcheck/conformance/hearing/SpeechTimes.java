@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When the user spoke, in the time of the trace: a sample was spoken before the message with it
@@ -32,7 +33,22 @@ final class SpeechTimes {
   record Span(Duration from, Duration to) {}
 
   /** Up to where in the stream a message reaches, when it came, and when the one before it did. */
-  private record Message(Duration end, Duration at, Duration before) {}
+  private record Message(Duration end, Duration at, Duration before) {
+    /** Whether what begins there is in it or in a later one. */
+    boolean goesOnAfter(Duration position) {
+      return position.compareTo(end) < 0;
+    }
+
+    /** Whether what ends there is in it or in a later one. */
+    boolean reaches(Duration position) {
+      return position.compareTo(end) <= 0;
+    }
+
+    Duration spoken(Duration position) {
+      Duration spoken = at.minus(end.minus(position));
+      return spoken.compareTo(before) < 0 ? before : spoken;
+    }
+  }
 
   void take(Pcm sound, Duration at) {
     if (ears.isEmpty() || rate != sound.rate()) {
@@ -65,10 +81,11 @@ final class SpeechTimes {
   }
 
   private void edge(Edge edge) {
-    Duration at = time(edge.at());
     if (edge.kind() == Kind.STARTED) {
-      began = Optional.of(at);
+      began =
+          Optional.of(time(edge.at(), messages.stream().filter(it -> it.goesOnAfter(edge.at()))));
     } else {
+      Duration at = time(edge.at(), messages.stream().filter(it -> it.reaches(edge.at())));
       began.ifPresent(from -> keep(from, at));
       began = Optional.empty();
     }
@@ -81,13 +98,8 @@ final class SpeechTimes {
     }
   }
 
-  private Duration time(Duration position) {
-    for (Message message : messages) {
-      if (position.compareTo(message.end()) <= 0) {
-        Duration spoken = message.at().minus(message.end().minus(position));
-        return spoken.compareTo(message.before()) < 0 ? message.before() : spoken;
-      }
-    }
-    return last;
+  /** Of the messages that could have it, the first has the sample. */
+  private Duration time(Duration position, Stream<Message> having) {
+    return having.findFirst().map(message -> message.spoken(position)).orElse(last);
   }
 }

@@ -64,6 +64,19 @@ class AnswerFiguresTest {
     assertThat(figures.lasts()).isEqualTo(Duration.ofSeconds(6));
   }
 
+  /**
+   * A microphone that was off meanwhile: what it begins with was not said when it was turned off.
+   */
+  @Test
+  void words_that_follow_when_the_answer_was_heard_are_no_overlap() {
+    long answered = 1_000 + SPOKEN + 1_400;
+    Pcm atOnce = WORDS.slice(Pcm.samplesIn(Duration.ofMillis(60), 24_000), WORDS.length());
+    Played played = asked().answer(answered, "r", SECOND, 48_000);
+    played.speaks(answered + 1_200, atOnce, USUAL);
+
+    assertThat(millis(played.answers().get(0).overlap())).isLessThan(60);
+  }
+
   @Test
   void an_answer_that_was_played_to_its_end_is_not_interrupted() {
     Played played = new Played().begin(0, "r").delta(0, "r", SECOND).done(10, "r", "completed");
