@@ -19,6 +19,10 @@ import java.util.stream.Stream;
  */
 final class SpeechTimes {
   private static final int KEPT = 32;
+
+  /** Edges lie where frames begin, and a frame may begin in the message before. */
+  private static final Duration FRAME = Duration.ofMillis(10);
+
   private static final int MESSAGES = 512;
 
   private final Deque<Message> messages = new ArrayDeque<>();
@@ -34,9 +38,9 @@ final class SpeechTimes {
 
   /** Up to where in the stream a message reaches, when it came, and when the one before it did. */
   private record Message(Duration end, Duration at, Duration before) {
-    /** Whether what begins there is in it or in a later one. */
+    /** Whether what begins in the frame there is in it or in a later one. */
     boolean goesOnAfter(Duration position) {
-      return position.compareTo(end) < 0;
+      return position.plus(FRAME).compareTo(end) < 0;
     }
 
     /** Whether what ends there is in it or in a later one. */
