@@ -26,7 +26,8 @@ final class HabitsTest {
     "dev.soundcheck.script..",
     "dev.soundcheck.server.session..",
     "dev.soundcheck.server.profile..",
-    "dev.soundcheck.server.play.."
+    "dev.soundcheck.server.play..",
+    "dev.soundcheck.conformance.rule.."
   };
 
   @ArchTest

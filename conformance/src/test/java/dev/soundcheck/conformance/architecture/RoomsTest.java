@@ -40,6 +40,10 @@ final class RoomsTest {
   private static final String PROXY = "dev.soundcheck.conformance.proxy";
   private static final String TOOL = "dev.soundcheck.conformance.tool";
   private static final String DEVICE = "dev.soundcheck.conformance.device";
+  private static final String REQUIREMENT = "dev.soundcheck.conformance.requirement";
+  private static final String RULE = "dev.soundcheck.conformance.rule";
+  private static final String SUITE = "dev.soundcheck.conformance.suite";
+  private static final String REPORT = "dev.soundcheck.conformance.report";
 
   @ArchTest
   static final ArchRule schemas =
@@ -114,8 +118,29 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule verify =
-      room(VERIFY, SCHEMAS, HEARING)
+      room(VERIFY, SCHEMAS, HEARING, RULE)
           .because("a recording is judged by the contract, not by the one who made it");
+
+  @ArchTest
+  static final ArchRule requirement =
+      room(REQUIREMENT, SCHEMAS)
+          .because("what is asked for is written down before anybody decides how to judge it");
+
+  @ArchTest
+  static final ArchRule rule =
+      room(RULE, SCHEMAS)
+          .because("a rule says the same of a live run, a recording and a trace written by hand");
+
+  @ArchTest
+  static final ArchRule suite =
+      room(SUITE, SCHEMAS, AUDIO, SCRIPT, CLIENT, REQUIREMENT, RULE, VERIFY)
+          .because("who judges servers must not know ours");
+
+  @ArchTest
+  static final ArchRule report =
+      room(REPORT, SCHEMAS, AUDIO, SCRIPT, REQUIREMENT, RULE, SUITE)
+          .allowEmptyShould(true)
+          .because("every report is made of the same results, and adds nothing to them");
 
   @ArchTest
   static final ArchRule tool =

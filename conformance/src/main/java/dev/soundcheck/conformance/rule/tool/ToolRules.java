@@ -1,0 +1,12 @@
+package dev.soundcheck.conformance.rule.tool;
+
+import dev.soundcheck.conformance.rule.Rule;
+import java.util.List;
+
+/** The section {@code tool}. */
+public final class ToolRules {
+  /** All of them. */
+  public static final List<Rule> ALL = List.of(new AllOutputsComeBeforeResponseCreate());
+
+  private ToolRules() {}
+}

@@ -1,0 +1,136 @@
+package dev.soundcheck.conformance.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soundcheck.conformance.rule.book.Rulebook;
+import dev.soundcheck.conformance.verify.Import;
+import dev.soundcheck.schemas.Shared;
+import dev.soundcheck.schemas.Trace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Rules without test code: beside each case lies what all rules say of it, {@code *.verdict};
+ * {@code -Dgolden=write} writes these anew, and the difference is to be read (style.md 4.7).
+ */
+final class RulesTest {
+  private static final boolean WRITING = "write".equals(System.getProperty("golden"));
+
+  static Stream<Cases.Case> failing() {
+    return Cases.all().stream().filter(Cases.Case::fails);
+  }
+
+  static Stream<Cases.Case> passing() {
+    return Cases.all().stream().filter(one -> !one.fails());
+  }
+
+  static List<String> recordings() {
+    return Cases.recordings();
+  }
+
+  /** A rule that finds more than it should is caught as surely as one that finds less. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("failing")
+  void a_spoiled_trace_breaks_exactly_these_rules(Cases.Case spoiled) throws IOException {
+    List<String> failures = Cases.failures(spoiled.evidence());
+    if (WRITING) {
+      assertThat(System.getenv("CI")).as("verdicts are compared in CI, not made").isNull();
+      Files.write(spoiled.verdict(), failures);
+    }
+
+    assertThat(failures).isEqualTo(Files.readAllLines(spoiled.verdict()));
+    assertThat(failures).anyMatch(line -> line.startsWith("[FAIL] " + spoiled.rule() + ": "));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("passing")
+  void an_unusual_trace_keeps_its_rule_and_all_others(Cases.Case unusual) {
+    Evidence evidence = unusual.evidence();
+
+    assertThat(Cases.failures(evidence)).isEmpty();
+    assertThat(Cases.verdicts(evidence))
+        .hasEntrySatisfying(
+            unusual.rule(), verdict -> assertThat(verdict.status()).isEqualTo(Status.PASS));
+  }
+
+  /** Recordings break no rule but those that {@code recordings.yaml} gives a reason for. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recordings")
+  void a_recording_keeps_all_rules(String name) {
+    Set<String> expected = new TreeSet<>();
+    for (JsonNode row : table("recordings.yaml")) {
+      if (name.equals(row.path("of").stringValue())) {
+        row.path("breaks").forEach(rule -> expected.add(rule.stringValue()));
+        assertThat(row.path("because").asString("")).isNotBlank();
+      }
+    }
+
+    assertThat(Cases.failures(Evidence.of(Cases.recording(name))))
+        .map(line -> line.replaceFirst("^\\[FAIL] ([a-z0-9-]+): .*", "$1"))
+        .as("%s", Cases.failures(Evidence.of(Cases.recording(name))))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** live-sessions: ground truth, from the live service and from the client that recorded it. */
+  @Test
+  void every_live_session_keeps_all_rules() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(Shared.file("live-sessions"))) {
+      files = all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+
+    assertThat(files).isNotEmpty();
+    for (Path file : files) {
+      Trace trace = Import.read(file, "test");
+      assertThat(Cases.failures(Evidence.of(trace))).as("%s", file.getFileName()).isEmpty();
+    }
+  }
+
+  @Test
+  void every_rule_has_a_trace_that_breaks_it_and_one_that_keeps_it() {
+    Set<String> broken = new TreeSet<>();
+    Set<String> kept = new TreeSet<>();
+    failing().forEach(one -> broken.add(one.rule()));
+    passing().forEach(one -> kept.add(one.rule()));
+    for (String recording : Cases.recordings()) {
+      Map<String, Verdict> verdicts = Cases.verdicts(Evidence.of(Cases.recording(recording)));
+      verdicts.forEach(
+          (id, verdict) -> {
+            if (verdict.status() == Status.PASS) {
+              kept.add(id);
+            }
+          });
+    }
+    List<String> ids = Rulebook.ALL.stream().map(Rule::id).toList();
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(broken).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(kept).containsAll(ids);
+  }
+
+  /** What a rule says of nothing at all must not read as green. */
+  @Test
+  void no_rule_is_kept_by_an_empty_trace() {
+    Trace any = Cases.recording(Cases.recordings().get(0));
+    Evidence nothing = Evidence.of(new Trace(any.header(), List.of(), List.of()));
+
+    assertThat(Cases.verdicts(nothing).values())
+        .noneMatch(verdict -> verdict.status() == Status.PASS)
+        .allMatch(verdict -> !verdict.why().isBlank());
+  }
+
+  private static JsonNode table(String name) {
+    return new YAMLMapper().readTree(RulesTest.class.getResourceAsStream(name));
+  }
+}
