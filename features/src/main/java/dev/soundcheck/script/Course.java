@@ -112,6 +112,11 @@ record Course(List<Beat> beats) {
         .orElse(List.of());
   }
 
+  /** The words of all lines that are the user's. */
+  List<String> turns() {
+    return ahead(0).map(Beat::speech).flatMap(Optional::stream).toList();
+  }
+
   /** What goes wrong from the opening on. */
   List<Fault> openingFaults() {
     return beats.stream()

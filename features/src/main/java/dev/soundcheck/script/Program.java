@@ -36,6 +36,14 @@ public interface Program {
     return Optional.empty();
   }
 
+  /**
+   * What the user says or types, turn by turn, as the client's role does it; words that may be any
+   * stand there as that role chooses them.
+   */
+  default List<String> turns() {
+    return List.of();
+  }
+
   /** Whether a line that is not played yet is about events of this name. */
   default boolean awaits(Position position, String type) {
     return false;

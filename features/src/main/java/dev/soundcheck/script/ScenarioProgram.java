@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A scenario on one connection: its lines once, from the first to the last. */
 final class ScenarioProgram implements Program {
@@ -32,6 +33,12 @@ final class ScenarioProgram implements Program {
   @Override
   public Set<String> tags() {
     return billing.tags();
+  }
+
+  @Override
+  public List<String> turns() {
+    List<String> later = sequel.map(Program::turns).orElse(List.of());
+    return Stream.concat(course.turns().stream(), later.stream()).toList();
   }
 
   @Override

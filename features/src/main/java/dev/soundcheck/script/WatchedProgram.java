@@ -43,6 +43,11 @@ record WatchedProgram(Program program, Programs.Watcher watcher) implements Prog
   }
 
   @Override
+  public List<String> turns() {
+    return program.turns();
+  }
+
+  @Override
   public List<Fault> faults() {
     return program.faults();
   }

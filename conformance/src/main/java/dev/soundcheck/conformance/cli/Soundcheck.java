@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       ServeCommand.class,
       TalkCommand.class,
+      TestCommand.class,
       RecordCommand.class,
       ReplayCommand.class,
       ScenariosCommand.class,
@@ -108,6 +109,7 @@ public final class Soundcheck {
         Stream.of(
                 new ServeCommand(surroundings),
                 new TalkCommand(surroundings),
+                new TestServerCommand(surroundings),
                 new RecordCommand(surroundings),
                 new ReplayCommand(surroundings),
                 new DiffCommand(surroundings))

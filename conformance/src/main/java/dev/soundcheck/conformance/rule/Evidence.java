@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 /**
  * A trace, read once for all rules.
  *
+ * @param trace as it was seen
  * @param profile the wire profile to hold it against
- * @param audio what it holds of the sound
  * @param connections in the order in which they were opened
  */
-public record Evidence(Profile profile, TraceAudio audio, List<Connection> connections) {
+public record Evidence(Trace trace, Profile profile, List<Connection> connections) {
   /**
    * Two messages that cross on the way have nothing to do with each other: what one side does
    * within this time of hearing something, it may have done before. Ours; the way there and back
@@ -34,7 +34,12 @@ public record Evidence(Profile profile, TraceAudio audio, List<Connection> conne
 
   /** A trace, held against this profile. */
   public static Evidence of(Trace trace, Profile profile) {
-    return new Evidence(profile, trace.header().audio(), Reading.of(trace));
+    return new Evidence(trace, profile, Reading.of(trace));
+  }
+
+  /** What the trace holds of the sound. */
+  public TraceAudio audio() {
+    return trace.header().audio();
   }
 
   /** The events of these kinds on all connections. */

@@ -26,6 +26,9 @@ public record Held(
     Trace trace,
     List<Unmet> unmet,
     String output) {
+  /** A status, and why. */
+  public record Verdict(Status status, String why) {}
+
   public Held {
     unmet = List.copyOf(unmet);
   }

@@ -1,0 +1,30 @@
+package dev.soundcheck.conformance.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Judges a server or a client. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    subcommands = {TestServerCommand.class},
+    description = "Judges a server or a client by the conformance suite, and reports.",
+    footer = {
+      "",
+      "Examples:",
+      "  soundcheck test server --url ws://127.0.0.1:8765/v1/realtime --report out/server",
+      "  soundcheck test client --command \"python app.py {url}\" --report out/app"
+    })
+final class TestCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Soundcheck.WRONG_USE;
+  }
+}

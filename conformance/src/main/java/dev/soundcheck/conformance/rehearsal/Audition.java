@@ -1,0 +1,180 @@
+package dev.soundcheck.conformance.rehearsal;
+
+import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.SpokenVoice;
+import dev.soundcheck.audio.Wav;
+import dev.soundcheck.conformance.rehearsal.TestedClient.Attempt;
+import dev.soundcheck.conformance.rehearsal.TestedClient.UnstartableException;
+import dev.soundcheck.conformance.rule.Status;
+import dev.soundcheck.conformance.suite.Held;
+import dev.soundcheck.conformance.suite.Plan;
+import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.schemas.TraceHeader;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.server.MockVoiceServer;
+import dev.soundcheck.server.ServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One scenario, played by a mock of its own to the client under test. */
+final class Audition {
+  /** What a client may take to leave once everything was said. */
+  static final Duration FAREWELL = Duration.ofSeconds(3);
+
+  /** What is still on its way when a client has ended. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  /** What ends the last word for server VAD, and a little more. */
+  private static final Duration SILENCE = Duration.ofMillis(1_500);
+
+  private static final int RATE = 24_000;
+
+  private final Program program;
+  private final Plan plan;
+  private final Instant startedAt;
+  private final Performance performance;
+
+  private Audition(Program program, Plan plan, Instant startedAt) {
+    this.program = program;
+    this.plan = plan;
+    this.startedAt = startedAt;
+    performance = new Performance(program);
+  }
+
+  /**
+   * Plays it; returns when it is over.
+   *
+   * @param port where the mock listens; 0 for anywhere
+   * @throws UnstartableException when the client cannot be started at all
+   */
+  static Held play(Program program, TestedClient client, Plan plan, int port, Instant startedAt)
+      throws UnstartableException {
+    Audition audition = new Audition(program, plan, startedAt);
+    ServerOptions options =
+        ServerOptions.builder()
+            .port(port)
+            .profile(plan.profile())
+            .program(audition.performance.watched())
+            .build();
+    Optional<Path> wav = audition.wav();
+    try (MockVoiceServer server = MockVoiceServer.start(options, audition.performance);
+        Attempt attempt = client.begin(audition.cue(server, wav))) {
+      return audition.await(server, attempt);
+    } finally {
+      wav.ifPresent(Audition::delete);
+    }
+  }
+
+  private Cue cue(MockVoiceServer server, Optional<Path> wav) {
+    return new Cue(server.uri(), program.name(), program.turns(), wav, "soundcheck");
+  }
+
+  private Held await(MockVoiceServer server, Attempt attempt) {
+    CompletableFuture<Object> first = CompletableFuture.anyOf(performance.over(), attempt.ended());
+    Object end =
+        first.completeOnTimeout(false, plan.limit().toMillis(), TimeUnit.MILLISECONDS).join();
+    if (performance.over().isDone()) {
+      within(FAREWELL, CompletableFuture.anyOf(performance.left(), attempt.ended()));
+      within(LAST_WORDS, attempt.ended());
+    } else {
+      within(LAST_WORDS, performance.over());
+    }
+    Trace trace = JoinedTraces.of(header(), server.traces());
+    Optional<Optional<Integer>> exit = Optional.ofNullable(attempt.ended().getNow(null));
+    attempt.close();
+    return held(trace, attempt.output(), verdict(exit, Boolean.FALSE.equals(end)));
+  }
+
+  /** What came of it, the worst first. */
+  private Held.Verdict verdict(Optional<Optional<Integer>> exit, boolean late) {
+    if (performance.ours().isPresent()) {
+      return new Held.Verdict(
+          Status.HARNESS_FAULT, "the mock broke the contract: " + performance.ours().get());
+    }
+    String waited = performance.waitsFor();
+    if (performance.connections() == 0) {
+      return failed(
+          exit.map(status -> "the client ended%s and never connected".formatted(with(status)))
+              .orElse(
+                  "the client did not connect within %d s".formatted(plan.limit().toSeconds())));
+    }
+    if (!performance.unmet().isEmpty()) {
+      return failed("not met: " + performance.unmet().get(0).message());
+    }
+    if (!performance.over().isDone()) {
+      return failed(
+          late
+              ? "it was not over within %d s; the scenario waited for %s"
+                  .formatted(plan.limit().toSeconds(), waited)
+              : "the client ended%s while the scenario waited for %s"
+                  .formatted(exit.map(Audition::with).orElse(""), waited));
+    }
+    boolean well = exit.flatMap(status -> status).filter(status -> status != 0).isEmpty();
+    return well
+        ? new Held.Verdict(Status.PASS, "")
+        : failed("the client ended%s".formatted(exit.map(Audition::with).orElse("")));
+  }
+
+  private static Held.Verdict failed(String why) {
+    return new Held.Verdict(Status.FAIL, why);
+  }
+
+  private static String with(Optional<Integer> status) {
+    return status.map(" with exit status %d"::formatted).orElse("");
+  }
+
+  private static void within(Duration limit, CompletableFuture<?> what) {
+    var unused =
+        what.thenApply(done -> true)
+            .completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS)
+            .exceptionally(broken -> false)
+            .join();
+  }
+
+  private Held held(Trace trace, String output, Held.Verdict verdict) {
+    List<Observed> seen = trace.seen();
+    Duration took = seen.isEmpty() ? Duration.ZERO : seen.get(seen.size() - 1).at();
+    return new Held(
+        program.name(), verdict.status(), verdict.why(), took, trace, performance.unmet(), output);
+  }
+
+  private TraceHeader header() {
+    return TraceHeader.of(
+        startedAt, "the mock server playing " + program.name(), plan.profile(), plan.tool());
+  }
+
+  /** The first turn as sound. */
+  private Optional<Path> wav() {
+    return program.turns().stream().findFirst().map(Audition::spoken);
+  }
+
+  private static Path spoken(String words) {
+    try {
+      Path file = Files.createTempFile("soundcheck-", ".wav");
+      Pcm speech =
+          dev.soundcheck.audio.Resampler.resample(SpokenVoice.embedded().speak(words), RATE);
+      Wav.write(file, speech.then(Pcm.silence(SILENCE, RATE)));
+      return file;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(
+          "the sound of a turn cannot be written: " + unwritable.getMessage(), unwritable);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException busy) {
+      file.toFile().deleteOnExit();
+    }
+  }
+}

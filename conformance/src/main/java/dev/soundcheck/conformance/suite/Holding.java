@@ -1,0 +1,176 @@
+package dev.soundcheck.conformance.suite;
+
+import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.conformance.client.ClientRole;
+import dev.soundcheck.conformance.client.Manner;
+import dev.soundcheck.conformance.client.Outcome;
+import dev.soundcheck.conformance.client.Target;
+import dev.soundcheck.conformance.client.VoiceClient;
+import dev.soundcheck.conformance.client.Watcher;
+import dev.soundcheck.conformance.rule.Status;
+import dev.soundcheck.schemas.EventValidator;
+import dev.soundcheck.schemas.Finding;
+import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.schemas.TraceHeader;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Unmet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One conversation held with a server by our client, with real audio. It ends in any case: with the
+ * scenario, with the connection, with its time, or when more comes than anybody would look at.
+ */
+final class Holding implements Watcher {
+  /** A minute of talk has some hundreds of events; this is a flood. */
+  static final int MOST = 20_000;
+
+  /** What our client says wrong here it says on purpose. */
+  static final String ON_PURPOSE = "@wrong-on-purpose";
+
+  private final Program program;
+  private final Plan plan;
+  private final Instant startedAt;
+  private final TraceHeader header;
+  private final List<Observed> seen = new ArrayList<>();
+  private final List<Unmet> unmet = new ArrayList<>();
+  private final CompletableFuture<Optional<Outcome>> end = new CompletableFuture<>();
+  private String waitsFor = "the server to accept the connection";
+
+  private Holding(Program program, Target target, Plan plan, Instant startedAt) {
+    this.program = program;
+    this.plan = plan;
+    this.startedAt = startedAt;
+    header = TraceHeader.of(startedAt, target.url().toString(), plan.profile(), plan.tool());
+  }
+
+  /** Holds it; returns when it is over. */
+  static Held hold(Program program, Target target, Plan plan, Instant startedAt) {
+    Holding holding = new Holding(program, target, plan, startedAt);
+    try (VoiceClient client = new VoiceClient()) {
+      return holding.with(client, target.playing(program.name()));
+    }
+  }
+
+  /** One that is not held. */
+  static Held not(Program program, Target target, Plan plan, Instant now, String why) {
+    return Held.not(program.name(), why, new Holding(program, target, plan, now).trace());
+  }
+
+  private Held with(VoiceClient client, Target target) {
+    var unused =
+        client
+            .hold(
+                target,
+                new ClientRole(program, AudioFormat.DEFAULT),
+                Manner.USUAL.with(plan.profile()),
+                this)
+            .whenComplete(
+                (outcome, broken) -> {
+                  if (broken == null) {
+                    end.complete(Optional.of(outcome));
+                  } else {
+                    end.completeExceptionally(broken);
+                  }
+                });
+    try {
+      Optional<Outcome> outcome =
+          end.completeOnTimeout(Optional.empty(), plan.limit().toMillis(), TimeUnit.MILLISECONDS)
+              .join();
+      return outcome.map(this::held).orElseGet(this::brokenOff);
+    } catch (CompletionException | CancellationException ours) {
+      Throwable cause = ours.getCause() == null ? ours : ours.getCause();
+      return held(Status.HARNESS_FAULT, "our client broke: " + cause);
+    }
+  }
+
+  @Override
+  public synchronized void saw(Observed observed, List<Finding> findings) {
+    if (seen.size() < MOST) {
+      seen.add(observed);
+    } else {
+      end.complete(Optional.empty());
+    }
+  }
+
+  @Override
+  public synchronized void waits(Duration at, String words) {
+    waitsFor = words;
+  }
+
+  @Override
+  public synchronized void missed(Unmet line) {
+    unmet.add(line);
+  }
+
+  private Held held(Outcome outcome) {
+    if (trace().seen().isEmpty()) {
+      return held(Status.NOT_TESTABLE, outcome.failure().orElse("there was no connection"));
+    }
+    List<String> ours = ours();
+    if (!ours.isEmpty()) {
+      return held(Status.HARNESS_FAULT, "our client broke the contract: " + ours.get(0));
+    }
+    if (outcome.failure().isPresent()) {
+      return held(Status.FAIL, outcome.failure().get());
+    }
+    return lines().isEmpty()
+        ? held(Status.PASS, "")
+        : held(Status.FAIL, "not met: " + lines().get(0).message());
+  }
+
+  private synchronized Held brokenOff() {
+    return held(
+        Status.FAIL,
+        seen.size() < MOST
+            ? "it was not over within %d s, and waited for %s"
+                .formatted(plan.limit().toSeconds(), waitsFor)
+            : "more than %d events came; it waited for %s".formatted(MOST, waitsFor));
+  }
+
+  private Held held(Status status, String why) {
+    Duration took = Duration.between(startedAt, startedAt);
+    Trace trace = trace();
+    int last = trace.seen().size();
+    return new Held(
+        program.name(),
+        status,
+        why,
+        last == 0 ? took : trace.seen().get(last - 1).at(),
+        trace,
+        lines(),
+        "");
+  }
+
+  /** What our client said that the contract does not allow, though it was not meant to. */
+  private synchronized List<String> ours() {
+    if (program.tags().contains(ON_PURPOSE)) {
+      return List.of();
+    }
+    EventValidator contract = EventValidator.of(plan.profile());
+    return seen.stream()
+        .filter(Observed.Message.class::isInstance)
+        .map(Observed.Message.class::cast)
+        .filter(message -> message.from() == Origin.CLIENT)
+        .flatMap(message -> contract.validate(message.from(), message.json()).stream())
+        .map(Finding::toString)
+        .toList();
+  }
+
+  private synchronized List<Unmet> lines() {
+    return List.copyOf(unmet);
+  }
+
+  private synchronized Trace trace() {
+    return new Trace(header, seen, List.of());
+  }
+}
