@@ -24,12 +24,14 @@ final class CommandRun {
   private static final int COMPLAINT = 2_000;
 
   private final Process process;
+  private final Family family;
   private final CompletableFuture<byte[]> output;
   private final CompletableFuture<byte[]> complaint;
   private final long endsAt;
 
-  private CommandRun(Process process, String arguments, Duration limit, Executor pipes) {
+  private CommandRun(Process process, Mark mark, String arguments, Duration limit, Executor pipes) {
     this.process = process;
+    this.family = new Family(process.toHandle(), mark, ProcFolder.OF_THIS_MACHINE);
     this.endsAt = System.nanoTime() + limit.toNanos();
     this.output = read(process.getInputStream(), LONGEST + 1, pipes);
     this.complaint = read(process.getErrorStream(), COMPLAINT, pipes);
@@ -49,27 +51,30 @@ final class CommandRun {
     ProcessBuilder program = new ProcessBuilder(words);
     program.environment().put("SOUNDCHECK_TOOL", call.tool());
     program.environment().put("SOUNDCHECK_CALL_ID", call.callId());
+    Mark mark = Mark.unique();
+    mark.putOn(program.environment());
     CommandRun run;
     try {
-      run = new CommandRun(program.start(), call.arguments(), limit, pipes);
+      run = new CommandRun(program.start(), mark, call.arguments(), limit, pipes);
     } catch (IOException | IllegalArgumentException unstartable) {
       throw new FailedException("cannot be started: " + unstartable.getMessage());
     }
     try {
       return run.result();
     } catch (TimeoutException late) {
+      run.kill();
       throw new FailedException("no end within %d ms".formatted(limit.toMillis()));
     } catch (InterruptedException stopped) {
+      run.kill();
       Thread.currentThread().interrupt();
       throw new FailedException("the conversation ended before it did");
-    } finally {
-      run.kill();
     }
   }
 
   private String result() throws FailedException, TimeoutException, InterruptedException {
     byte[] bytes = await(output);
     if (bytes.length > LONGEST) {
+      kill();
       throw new FailedException("it wrote more than %d bytes".formatted(LONGEST));
     }
     if (!process.waitFor(left(), TimeUnit.NANOSECONDS)) {
@@ -112,9 +117,9 @@ final class CommandRun {
     return Math.max(0, endsAt - System.nanoTime());
   }
 
-  /** With what it started, which would go on otherwise. */
+  /** With what it started, which would go on otherwise; who ends well may leave something. */
   private void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    family.kill();
     process.destroyForcibly();
   }
 

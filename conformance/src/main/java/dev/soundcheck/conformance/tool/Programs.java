@@ -13,29 +13,39 @@ final class Programs {
 
   /** Why this cannot be started; empty when it can, or when only the system knows. */
   static Optional<String> missing(String program, String searched) {
+    return missing(program, searched, Path.of(""));
+  }
+
+  /**
+   * The same for a program that is started in another folder.
+   *
+   * @param searched the PATH
+   */
+  static Optional<String> missing(String program, String searched, Path folder) {
     if (File.separatorChar == '\\') {
       return Optional.empty();
     }
     try {
-      return program.contains("/") ? notAFile(program) : notIn(program, searched);
+      return program.contains("/") ? notAFile(program, folder) : notIn(program, searched, folder);
     } catch (InvalidPathException notAName) {
       return Optional.of("'%s' cannot be the name of a program".formatted(program));
     }
   }
 
-  private static Optional<String> notAFile(String program) {
-    if (!Files.isRegularFile(Path.of(program))) {
+  private static Optional<String> notAFile(String program, Path folder) {
+    Path file = folder.resolve(program);
+    if (!Files.isRegularFile(file)) {
       return Optional.of("there is no program '%s'".formatted(program));
     }
-    return Files.isExecutable(Path.of(program))
+    return Files.isExecutable(file)
         ? Optional.empty()
         : Optional.of("'%s' may not be run; chmod +x allows it".formatted(program));
   }
 
-  private static Optional<String> notIn(String program, String searched) {
+  private static Optional<String> notIn(String program, String searched, Path folder) {
     boolean there =
         Arrays.stream(searched.split(File.pathSeparator))
-            .map(folder -> Path.of(folder.isEmpty() ? "." : folder).resolve(program))
+            .map(entry -> folder.resolve(entry).resolve(program))
             .anyMatch(file -> Files.isRegularFile(file) && Files.isExecutable(file));
     return there
         ? Optional.empty()
