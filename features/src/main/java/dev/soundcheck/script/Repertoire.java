@@ -45,6 +45,15 @@ public final class Repertoire {
   }
 
   /**
+   * The programs of a folder, without the built-in ones.
+   *
+   * @throws ScriptException with every mistake of every file
+   */
+  public static List<Program> only(Path folder) {
+    return List.copyOf(compiled(FeatureFolder.sources(folder), Vocabulary.NONE).values());
+  }
+
+  /**
    * The same, to be played by somebody who tells these phrases apart.
    *
    * @throws ScriptException with every mistake of every file

@@ -110,6 +110,7 @@ public final class Soundcheck {
                 new ServeCommand(surroundings),
                 new TalkCommand(surroundings),
                 new TestServerCommand(surroundings),
+                new TestClientCommand(surroundings),
                 new RecordCommand(surroundings),
                 new ReplayCommand(surroundings),
                 new DiffCommand(surroundings))

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
-    subcommands = {TestServerCommand.class},
+    subcommands = {TestServerCommand.class, TestClientCommand.class},
     description = "Judges a server or a client by the conformance suite, and reports.",
     footer = {
       "",

@@ -58,7 +58,7 @@ public final class ClientSuite {
     List<Held> held = play(client, progress);
     List<Check> checks =
         new Judge(plan.profile(), ServerSuite.rules(), plan.known())
-            .judge(selection.requirements(), held);
+            .judge(selection, held);
     return new Results(
         client.name(),
         Origin.CLIENT,

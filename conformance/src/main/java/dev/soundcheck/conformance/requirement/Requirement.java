@@ -44,6 +44,21 @@ public record Requirement(
     in = List.copyOf(in);
   }
 
+  /** That somebody's own scenario is met. */
+  public static Requirement ofScenario(String name, String title, Origin binds) {
+    int slash = name.indexOf('/');
+    return new Requirement(
+        name.substring(slash + 1),
+        name.substring(0, Math.max(0, slash)),
+        Level.MUST,
+        binds,
+        Set.of(Profile.values()),
+        List.of("a scenario"),
+        title,
+        By.CONVERSATION,
+        List.of(name));
+  }
+
   /**
    * Whether it lies there in the tree.
    *

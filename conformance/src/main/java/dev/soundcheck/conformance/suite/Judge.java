@@ -38,17 +38,27 @@ public final class Judge {
     this.known = known;
   }
 
-  /** A check for each requirement, in their order. */
-  public List<Check> judge(List<Requirement> requirements, List<Held> conversations) {
+  /** A check for each requirement that was selected, in their order. */
+  public List<Check> judge(Selection selection, List<Held> conversations) {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     for (Held held : conversations) {
       if (!held.trace().seen().isEmpty()) {
         evidence.put(held.name(), Evidence.of(held.trace(), profile));
       }
     }
-    return requirements.stream()
-        .map(requirement -> known(judge(requirement, conversations, evidence)))
+    return selection.requirements().stream()
+        .map(requirement -> judge(requirement, conversations, evidence))
+        .map(check -> selection.whole() ? check : unlessElsewhere(check))
+        .map(this::known)
         .toList();
+  }
+
+  /** Conversations of somebody's own show what they show. */
+  private static Check unlessElsewhere(Check check) {
+    boolean rule = check.requirement().by() != Requirement.By.CONVERSATION;
+    return rule && check.status() == Status.NOT_TESTABLE
+        ? as(check, Status.NOT_APPLICABLE, "none of the scenarios is about it")
+        : check;
   }
 
   private Check judge(

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param requirements in the order of their file
  * @param programs in the order of the features
+ * @param whole whether the conversations are chosen so that everything can be judged
  */
-public record Selection(List<Requirement> requirements, List<Program> programs) {
+public record Selection(List<Requirement> requirements, List<Program> programs, boolean whole) {
   public Selection {
     requirements = List.copyOf(requirements);
     programs = List.copyOf(programs);
@@ -42,7 +43,30 @@ public record Selection(List<Requirement> requirements, List<Program> programs) 
             .filter(program -> program.name().startsWith(topic + "/"))
             .filter(program -> plays(program, plan))
             .toList();
-    return new Selection(wanted, needed(wanted, suite, plan, topic));
+    return new Selection(wanted, needed(wanted, suite, plan, topic), true);
+  }
+
+  /**
+   * What a plan asks of one side, judged in these conversations, whatever they are about; the
+   * conversations are requirements of their own.
+   *
+   * @throws IllegalArgumentException when there is no such place in the tree; names the nearest
+   */
+  public static Selection ofAll(Origin side, Plan plan, List<Program> programs) {
+    List<Requirement> all =
+        Requirements.newest().binding(side).stream()
+            .filter(one -> one.by() != Requirement.By.CONVERSATION)
+            .toList();
+    List<Requirement> own =
+        programs.stream().map(program -> Requirement.ofScenario(program.name(), program.title(), side)).toList();
+    List<Requirement> both = Stream.concat(own.stream(), all.stream()).toList();
+    plan.only().forEach(place -> check(place, both));
+    return new Selection(
+        both.stream()
+            .filter(one -> plan.only().isEmpty() || plan.only().stream().anyMatch(one::under))
+            .toList(),
+        programs,
+        false);
   }
 
   /** A conversation with the tag {@code @not-in-documented} is not held in that profile. */

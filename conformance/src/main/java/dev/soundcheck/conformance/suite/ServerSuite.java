@@ -60,7 +60,7 @@ public final class ServerSuite {
     progress.announced(conversations(), cost());
     List<Held> held = hold(target, progress);
     List<Check> checks =
-        new Judge(plan.profile(), rules(), plan.known()).judge(selection.requirements(), held);
+        new Judge(plan.profile(), rules(), plan.known()).judge(selection, held);
     return new Results(
         dev.soundcheck.schemas.TraceHeader.of(
                 began, target.url().toString(), plan.profile(), plan.tool())

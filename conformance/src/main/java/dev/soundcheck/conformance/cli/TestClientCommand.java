@@ -1,0 +1,150 @@
+package dev.soundcheck.conformance.cli;
+
+import dev.soundcheck.conformance.rehearsal.ClientSuite;
+import dev.soundcheck.conformance.rehearsal.CommandClient;
+import dev.soundcheck.conformance.rehearsal.Cue;
+import dev.soundcheck.conformance.rehearsal.TestedClient;
+import dev.soundcheck.conformance.suite.Plan;
+import dev.soundcheck.conformance.suite.Progress;
+import dev.soundcheck.conformance.suite.Results;
+import dev.soundcheck.conformance.suite.Selection;
+import dev.soundcheck.conformance.tool.CommandTemplate;
+import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.script.Repertoire;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays the scenarios of the suite to a client, and judges it. */
+@Command(
+    name = "client",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Plays each scenario of the suite to the client under test, with a mock of its own, and judges",
+      "what the client said. The client is started for each scenario and has to say the user's words,",
+      "typed or spoken, and to have the tools get_weather and get_time."
+    },
+    footer = {
+      "",
+      "In the command {url}, {scenario}, {say} (what the user says first), {wav} (the same as sound)",
+      "and {key} are filled in; the environment has them as SOUNDCHECK_URL, SOUNDCHECK_SCENARIO,",
+      "SOUNDCHECK_SAY, SOUNDCHECK_WAV and SOUNDCHECK_KEY, and all turns, a line each, in SOUNDCHECK_TURNS.",
+      "",
+      "Examples:",
+      "  soundcheck test client --command \"python app.py {url}\" --report out/app",
+      "  soundcheck test client --command \"node app.js\" --only tool",
+      "  soundcheck test client --command \"./app {url}\" --features my-features",
+      "  soundcheck test client --attach",
+      "",
+      "Exit status: 0 fine; 1 something is not as it has to be; 2 wrong use."
+    })
+final class TestClientCommand implements Callable<Integer> {
+  private static final int USUAL_PORT = 8765;
+
+  private final Surroundings surroundings;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
+  private CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
+  private Whom whom;
+
+  /** Who is judged: one of these. */
+  static final class Whom {
+    @Option(
+        names = "--command",
+        paramLabel = "COMMAND",
+        description = "The client, started for each scenario; no shell is asked.")
+    private Optional<String> command = Optional.empty();
+
+    @Option(
+        names = "--attach",
+        description = "Wait for a client that is started by hand for each scenario.")
+    private boolean attach;
+  }
+
+  @Option(
+      names = "--features",
+      paramLabel = "DIR",
+      description =
+          "Play the scenarios of this folder instead of those of the suite; the rules judge all the same.")
+  private Optional<Path> features = Optional.empty();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "With --attach: where the mock listens (default: 8765).")
+  private int port = USUAL_PORT;
+
+  @Mixin private JudgingOptions judging = new JudgingOptions();
+
+  TestClientCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> mistakes = new ArrayList<>();
+    judging.check(mistakes);
+    features
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            folder -> mistakes.add("--features: there is no folder '%s'.".formatted(folder)));
+    Optional<CommandTemplate> command = command(mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new WrongUse(mistakes);
+    }
+    Lines lines = Lines.on(spec.commandLine().getOut(), surroundings);
+    SuiteScreen screen = new SuiteScreen(lines, false);
+    TestedClient client =
+        command
+            .<TestedClient>map(
+                it -> new CommandClient(whom.command.orElseThrow(), it, Path.of("").toAbsolutePath()))
+            .orElseGet(() -> new AttachedClient(lines));
+    Results results;
+    try {
+      results = suite().run(client, judging.json() ? Progress.NONE : screen);
+    } finally {
+      screen.end();
+    }
+    return new Reported(results, judging, surroundings).to(spec.commandLine().getOut());
+  }
+
+  private Optional<CommandTemplate> command(List<String> mistakes) {
+    Cue any = new Cue(URI.create("ws://localhost"), "", List.of(), Optional.empty(), "");
+    return whom.command.flatMap(
+        text ->
+            CommandTemplate.of(
+                text, "--command", any.places().keySet(), Path.of("").toAbsolutePath(), mistakes));
+  }
+
+  private ClientSuite suite() {
+    Plan plan = judging.plan(Optional.empty());
+    try {
+      Selection selection =
+          features
+              .map(folder -> Selection.ofAll(Origin.CLIENT, plan, Repertoire.only(folder)))
+              .orElseGet(
+                  () ->
+                      Selection.of(
+                          Origin.CLIENT, ClientSuite.TOPIC, plan, Repertoire.builtIn()));
+      return new ClientSuite(plan, selection, Clock.systemUTC(), whom.attach ? port : 0);
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongUse("--only: " + wrong.getMessage());
+    }
+  }
+}
