@@ -25,6 +25,7 @@ final class Hearing {
   private long number;
   private Window.@Nullable Event claimed;
   private boolean answering;
+  private boolean configuring;
   private boolean updated;
   private @Nullable String running;
   private @Nullable String finished;
@@ -47,6 +48,7 @@ final class Hearing {
     number = from.number;
     claimed = from.claimed;
     answering = from.answering;
+    configuring = from.configuring;
     updated = from.updated;
     running = from.running;
     finished = from.finished;
@@ -68,6 +70,7 @@ final class Hearing {
     boolean asked = heed.claimed().contains(wire.type());
     if (wire.from() == Origin.CLIENT) {
       client = asked ? client.and(event) : client;
+      configuring = configuring || wire.type().equals("session.update");
       return;
     }
     heard = wire.at();
@@ -213,8 +216,18 @@ final class Hearing {
     return answered;
   }
 
+  /** Whether the client has said anything of its session. */
+  boolean configuring() {
+    return configuring;
+  }
+
   boolean updated() {
     return updated;
+  }
+
+  /** Whether the wire has told of an answer that it has not ended. */
+  boolean running() {
+    return running != null;
   }
 
   /** What was first heard of the answer that runs. */

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat {
   private static final String TIMEOUT = "input_audio_buffer.timeout_triggered";
   private static final String ERROR = "error";
+  private static final String UPDATED = "session.updated";
 
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
@@ -39,6 +40,9 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
     if (stage.hearing().answering()) {
       return stage.waits(line);
     }
+    if (beforeSettings(stage)) {
+      return stage.waitsWithin(line, "session.update");
+    }
     Duration due = cause(stage).plus(patience(stage));
     if (stage.now().compareTo(due) < 0) {
       return stage.passesUntil(line, due);
@@ -53,9 +57,20 @@ record ServerEventBeat(Line line, String type, ObjectNode body) implements Beat 
     return true;
   }
 
-  /** A session that is to speak up or to end by itself does so, after what is still to be heard. */
+  /** A session acknowledges by itself, however slow the client is, or the machine. */
+  private boolean beforeSettings(Stage stage) {
+    boolean unanswered = !stage.hearing().configuring() || stage.to().client.asked() != null;
+    return type.equals(UPDATED) && unanswered && stage.to().turns.isEmpty();
+  }
+
+  /**
+   * A session that is to speak up or to end by itself does so, after what is still to be heard; and
+   * words that the client gave it are an answer that no line began.
+   */
   private Duration patience(Stage stage) {
-    return byItself(stage).map(LONGEST_ANSWER::plus).orElse(Stage.REACTION);
+    return stage.hearing().running()
+        ? LONGEST_ANSWER
+        : byItself(stage).map(LONGEST_ANSWER::plus).orElse(Stage.REACTION);
   }
 
   private Optional<Duration> byItself(Stage stage) {

@@ -18,6 +18,7 @@ final class OneScriptTwoRolesTest {
       List.of(
           "oddities/",
           "items/",
+          "servers/",
           "wild/the-app-truncates-a-finished-answer",
           "wild/the-app-truncates-the-question");
 

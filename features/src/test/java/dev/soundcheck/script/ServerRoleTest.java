@@ -244,6 +244,37 @@ final class ServerRoleTest {
     }
 
     @Test
+    void only_the_session_acknowledges_settings_however_late_they_come() {
+      Roleplay play =
+          Roleplay.server("* a session with server VAD", "* the server sends \"session.updated\"");
+      play.passed(5000).clientSays("{'type':'session.update','session':{}}").passed(7000);
+      assertThat(play.take()).isEmpty();
+      assertThat(play.serverSays("{'type':'session.updated'}").last().over()).isTrue();
+    }
+
+    @Test
+    void a_client_that_goes_on_without_settings_is_not_kept_waiting_for_them() {
+      Roleplay play =
+          Roleplay.server(
+              "* the server sends \"session.updated\"",
+              "* the user types \"Hi.\"",
+              "* the assistant says \"Hello.\"");
+      assertThat(said(play.at(5000).typed("Hi.").take())).containsExactly("Hello.");
+    }
+
+    @Test
+    void a_line_about_words_that_the_client_gave_waits_for_the_end_of_their_answer() {
+      Roleplay play =
+          Roleplay.server(
+              "* the client sends \"conversation.item.create\"",
+              "* the server sends \"response.done\"");
+      play.clientSays("{'type':'conversation.item.create'}").serverSays(CREATED);
+      assertThat(play.passed(9000).take()).isEmpty();
+      assertThat(play.serverSays(DONE).last().over()).isTrue();
+      assertThat(play.take()).isEmpty();
+    }
+
+    @Test
     void a_turn_instead_of_an_event_is_answered_and_no_reaction_is_forged() {
       Roleplay play =
           Roleplay.server(

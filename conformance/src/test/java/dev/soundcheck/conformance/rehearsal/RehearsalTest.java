@@ -35,7 +35,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * One script, two roles (design.md, "The idea that carries everything"; issue 4, "Shown by"): every
  * built-in scenario is played by our mock and our client against each other, in every profile that
- * can have it. Only those whose names begin with {@code -Drehearsed=…}, where it is given.
+ * can have it. Only those whose names begin with {@code -Drehearsed=…}, and only in the profile
+ * {@code -Drehearsed.in=…}, where these are given.
  */
 @Timeout(300)
 final class RehearsalTest {
@@ -45,10 +46,12 @@ final class RehearsalTest {
 
   private static List<Season.Show> shows() {
     String wanted = System.getProperty("rehearsed", "");
+    String profile = System.getProperty("rehearsed.in", "");
     return Repertoire.builtIn().programs().stream()
         .filter(program -> program.name().startsWith(wanted))
         .flatMap(
             program -> Arrays.stream(Profile.values()).map(wire -> new Season.Show(wire, program)))
+        .filter(show -> profile.isEmpty() || profile.equals(show.profile().id()))
         .filter(show -> PECULIAR.playedIn(show.profile(), show.program().name()))
         .toList();
   }
