@@ -97,6 +97,13 @@ record AnswerBeat(List<AnswerPart> parts, boolean asked, Heard heard) implements
     ownTools().forEach(it -> it.unmetBy(stage.hearing()).ifPresent(stage::unmet));
   }
 
+  /** A server's own tool does not fail because a client wants it to. */
+  @Override
+  public boolean staged() {
+    return parts.stream()
+        .anyMatch(part -> part instanceof AnswerPart.Used used && used.failure().isPresent());
+  }
+
   private List<AnswerPart.OwnTool> ownTools() {
     return parts.stream()
         .filter(AnswerPart.OwnTool.class::isInstance)

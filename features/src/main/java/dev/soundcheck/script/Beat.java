@@ -58,6 +58,11 @@ interface Beat {
     return false;
   }
 
+  /** Whether only a server that does as it is told can meet it. */
+  default boolean staged() {
+    return false;
+  }
+
   /** Whether the session asks for an answer by itself after it. */
   default boolean wantsAnswer() {
     return false;

@@ -12,6 +12,11 @@ record CallBeat(Line line, IncomingCall call) implements Beat {
   }
 
   @Override
+  public boolean staged() {
+    return true;
+  }
+
+  @Override
   public boolean byServer(Stage stage) {
     if (stage.to().call.isEmpty()) {
       stage.unmet(

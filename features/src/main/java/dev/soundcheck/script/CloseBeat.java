@@ -20,6 +20,11 @@ record CloseBeat(Line line, Side side, int code, String reason) implements Beat 
   }
 
   @Override
+  public boolean staged() {
+    return side == Side.SERVER;
+  }
+
+  @Override
   public boolean byServer(Stage stage) {
     if (side == Side.CLIENT) {
       return judged(stage);

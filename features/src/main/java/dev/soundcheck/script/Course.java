@@ -131,6 +131,11 @@ record Course(List<Beat> beats) {
     return beats.stream().anyMatch(FaultBeat.class::isInstance);
   }
 
+  /** The first line that only a server can meet that does as it is told. */
+  Optional<String> staged() {
+    return beats.stream().filter(Beat::staged).findFirst().map(beat -> beat.line().toString());
+  }
+
   /** The call that it is about. */
   Optional<IncomingCall> call() {
     return !beats.isEmpty() && beats.get(0) instanceof CallBeat call

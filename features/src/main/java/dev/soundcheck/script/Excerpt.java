@@ -35,9 +35,13 @@ public final class Excerpt {
   /**
    * What of one scenario is of this language.
    *
+   * @param program of the lines alone
    * @param lines where its lines stand in the feature, in the order in which they are said
+   * @param name what somebody who has the whole feature calls it; a scenario of a rule is played as
+   *     the rule
+   * @param text a feature of these lines alone, from which the program was made
    */
-  public record Part(Program program, List<Long> lines) {
+  public record Part(Program program, List<Long> lines, String name, String text) {
     public Part {
       lines = List.copyOf(lines);
     }
@@ -137,11 +141,28 @@ public final class Excerpt {
     return page.headed(pickle.getName())
         .map(
             scenario -> {
-              var source = new FeatureSource(shown, "scenario", scenario, sibling);
+              var source = new FeatureSource(shown, topic(), scenario, sibling);
               Program program =
                   Repertoire.compiled(List.of(source), Vocabulary.NONE).values().iterator().next();
-              return new Part(program, page.written);
+              String name =
+                  outline
+                      .scenario(pickle.getAstNodeIds())
+                      .flatMap(outline::ruleOf)
+                      .map(rule -> topic() + "/" + Spelling.slug(rule.getName()))
+                      .orElse(program.name());
+              return new Part(program, page.written, name, scenario);
             });
+  }
+
+  /** The folder that the feature lies in, as for features that are played by name. */
+  private String topic() {
+    Path file = Path.of(shown);
+    Path folder = file.getParent();
+    String topic =
+        (folder == null || folder.getFileName() == null ? file : folder.getFileName())
+            .toString()
+            .replaceFirst("\\.feature$", "");
+    return Spelling.slug(topic);
   }
 
   private static boolean known(String line) {

@@ -97,6 +97,11 @@ record FaultBeat(Line line, Fault fault, boolean opening) implements Beat {
     return Side.SERVER;
   }
 
+  @Override
+  public boolean staged() {
+    return true;
+  }
+
   /** A line after an answer belongs after it. */
   @Override
   public boolean byServer(Stage stage) {

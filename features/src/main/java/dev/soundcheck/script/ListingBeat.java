@@ -14,6 +14,11 @@ record ListingBeat(Line line, String label, String why) implements Beat {
   }
 
   @Override
+  public boolean staged() {
+    return true;
+  }
+
+  @Override
   public boolean byServer(Stage stage) {
     stage.act(new Act.Unlisted(label, why));
     return true;

@@ -11,6 +11,11 @@ record MishearingBeat(Line line, String words) implements Beat {
   }
 
   @Override
+  public boolean staged() {
+    return true;
+  }
+
+  @Override
   public boolean byServer(Stage stage) {
     stage.act(new Act.Mishear(words));
     return true;

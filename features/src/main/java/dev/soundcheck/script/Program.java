@@ -59,6 +59,15 @@ public interface Program {
     return false;
   }
 
+  /**
+   * The first line that only a server can meet that does as a scenario says, with its place: one
+   * that breaks the contract, ends the connection, or takes a call. Others have a mind of their
+   * own.
+   */
+  default Optional<String> staged() {
+    return Optional.empty();
+  }
+
   /** What is played to a client that comes back for the conversation of this; of the same name. */
   default Optional<Program> sequel() {
     return Optional.empty();

@@ -70,6 +70,11 @@ final class RuleProgram implements Program {
   }
 
   @Override
+  public Optional<String> staged() {
+    return once.staged();
+  }
+
+  @Override
   public Position start(Role role) {
     return start(role, Limits.of(role));
   }

@@ -62,6 +62,11 @@ final class ScenarioProgram implements Program {
   }
 
   @Override
+  public Optional<String> staged() {
+    return course.staged().or(() -> sequel.flatMap(Program::staged));
+  }
+
+  @Override
   public Optional<Program> sequel() {
     return sequel;
   }

@@ -62,6 +62,11 @@ record SessionBeat(Line line, ObjectNode session, List<Ask> asks, Endurance endu
     return Side.SESSION;
   }
 
+  @Override
+  public boolean staged() {
+    return !endurance.equals(Endurance.OPEN);
+  }
+
   /** Some clients never send an update, so nothing waits for it; it is looked at with a turn. */
   @Override
   public boolean byServer(Stage stage) {

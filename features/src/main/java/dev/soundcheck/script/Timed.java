@@ -52,6 +52,11 @@ interface Timed extends Beat {
   }
 
   @Override
+  default boolean staged() {
+    return inner().staged();
+  }
+
+  @Override
   default boolean wantsAnswer() {
     return inner().wantsAnswer();
   }

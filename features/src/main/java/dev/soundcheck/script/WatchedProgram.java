@@ -58,6 +58,11 @@ record WatchedProgram(Program program, Programs.Watcher watcher) implements Prog
   }
 
   @Override
+  public Optional<String> staged() {
+    return program.staged();
+  }
+
+  @Override
   public Optional<Program> sequel() {
     return program.sequel().map(next -> new WatchedProgram(next, watcher));
   }

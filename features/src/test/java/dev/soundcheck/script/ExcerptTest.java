@@ -70,6 +70,22 @@ final class ExcerptTest {
   }
 
   @Test
+  void it_has_the_name_by_which_the_whole_feature_is_played_and_a_text_that_can_be_played_alone() {
+    var excerpt =
+        new Excerpt(
+            "dev/soundcheck/features/greetings/app.feature", FEATURE, name -> Optional.empty());
+    Excerpt.Part row = excerpt.at(30).orElseThrow();
+    Excerpt.Part topLevel =
+        at(2, "Feature: A\n  Scenario: B c\n    When the user types anything").get();
+
+    assertThat(row.name()).isEqualTo("greetings/greetings");
+    assertThat(row.program().name()).isEqualTo("greetings/in-rome");
+    assertThat(topLevel.name()).isEqualTo("app/b-c");
+    assertThat(first(Programs.of(row.text()).orElseThrow()).waitsFor())
+        .isEqualTo("given:20: the user types \"Weather in Rome\"");
+  }
+
+  @Test
   void a_scenario_with_nothing_of_ours_is_none() {
     String alone = FEATURE.replace("    And a session with server VAD\n", "");
 

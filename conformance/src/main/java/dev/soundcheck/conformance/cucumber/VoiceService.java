@@ -1,5 +1,7 @@
 package dev.soundcheck.conformance.cucumber;
 
+import dev.soundcheck.conformance.cucumber.line.Actor;
+import dev.soundcheck.conformance.cucumber.line.Script;
 import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceWriter;
 import dev.soundcheck.server.MockVoiceServer;
@@ -93,9 +95,25 @@ public final class VoiceService {
     return this;
   }
 
-  void begins(Optional<Script> lines) {
-    script = lines;
-    CURRENT.set(this);
+  /** It, as the one who plays. */
+  Actor actor() {
+    return new Actor() {
+      @Override
+      public void begins(Optional<Script> lines) {
+        script = lines;
+        CURRENT.set(VoiceService.this);
+      }
+
+      @Override
+      public void nextLine() {
+        lineIsNext();
+      }
+
+      @Override
+      public void ends(TestCaseState scenario) {
+        scenarioIsOver(scenario);
+      }
+    };
   }
 
   /** Plays something else than the lines of the scenario. */
@@ -111,9 +129,9 @@ public final class VoiceService {
    * The suite has come to the next line of the script. Before the app is there this only says what
    * will be played; afterwards the line has to be played now.
    */
-  void nextLine() {
+  private void lineIsNext() {
     Script played = script.orElseThrow();
-    long line = played.lines().get(said);
+    long line = played.part().lines().get(said);
     said++;
     if (connected()) {
       played.passes(line, patience).ifPresent(this::fail);
@@ -121,7 +139,7 @@ public final class VoiceService {
   }
 
   /** The scenario is over: what is left of the script is waited for, then the server goes. */
-  void ends(TestCaseState scenario) {
+  private void scenarioIsOver(TestCaseState scenario) {
     CURRENT.remove();
     try {
       if (!scenario.isFailed()) {
@@ -136,7 +154,7 @@ public final class VoiceService {
     if (script.isPresent() && !connected()) {
       throw new AssertionError(
           "No app has connected, but the scenario has %d lines for one. Point it at VoiceService.uri()."
-              .formatted(script.get().lines().size()));
+              .formatted(script.get().part().lines().size()));
     }
     script.flatMap(played -> played.ends(patience)).ifPresent(this::fail);
     List<String> found = server.map(VoiceService::found).orElse(List.of());

@@ -31,6 +31,7 @@ final class RoomsTest {
   private static final String TIME = "dev.soundcheck.server.time";
   private static final String JUNIT = "dev.soundcheck.server.junit";
   private static final String CUCUMBER = "dev.soundcheck.conformance.cucumber";
+  private static final String CALLER = "dev.soundcheck.conformance.cucumber.caller";
   private static final String COURIER = "dev.soundcheck.server.courier";
   private static final String VERIFY = "dev.soundcheck.conformance.verify";
   private static final String HEARING = "dev.soundcheck.conformance.hearing";
@@ -190,8 +191,18 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule cucumber =
-      room(CUCUMBER, SCHEMAS, SCRIPT, SERVER, PLAY)
-          .because("a step hands its line to the script and the script to the server's door");
+      room(CUCUMBER, SCHEMAS, AUDIO, SCRIPT, SERVER, PLAY, CLIENT)
+          .because("a step hands its line to the script and the script to whoever plays it");
+
+  @ArchTest
+  static final ArchRule only_the_caller_among_steps_calls =
+      classes()
+          .that()
+          .resideInAPackage(CUCUMBER + "..")
+          .and(not(resideInAPackage(CALLER + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAnyPackage(CALLER + "..", CLIENT + "..")))
+          .because("a suite with an app as the client must not find two clients");
 
   @ArchTest
   static final ArchRule test_frameworks_stay_in_their_rooms =

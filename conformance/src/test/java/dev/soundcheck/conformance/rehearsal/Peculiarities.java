@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -52,11 +53,21 @@ record Peculiarities(List<Row> rows) {
   }
 
   boolean playedIn(Profile profile, String scenario) {
-    return of(scenario).noneMatch(row -> row.notIn().contains(profile));
+    return whyNotIn(profile, scenario).isEmpty();
+  }
+
+  /** Why this is not played in that profile. */
+  Optional<String> whyNotIn(Profile profile, String scenario) {
+    return of(scenario).filter(row -> row.notIn().contains(profile)).map(Row::because).findFirst();
+  }
+
+  /** Why this may have what others may not. */
+  Optional<String> why(Allowance what, String scenario) {
+    return of(scenario).filter(row -> row.allows().contains(what)).map(Row::because).findFirst();
   }
 
   boolean allows(Allowance what, String scenario) {
-    return of(scenario).anyMatch(row -> row.allows().contains(what));
+    return why(what, scenario).isPresent();
   }
 
   private Stream<Row> of(String scenario) {

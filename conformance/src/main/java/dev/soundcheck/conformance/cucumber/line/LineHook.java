@@ -1,4 +1,4 @@
-package dev.soundcheck.conformance.cucumber;
+package dev.soundcheck.conformance.cucumber.line;
 
 import io.cucumber.core.backend.HookDefinition;
 import io.cucumber.core.backend.TestCaseState;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Something done around every scenario: before all hooks of others, or after all of them. */
-record VoiceHook(HookType type, Consumer<TestCaseState> deed) implements HookDefinition {
+record LineHook(HookType type, Consumer<TestCaseState> deed) implements HookDefinition {
   /**
    * Others' hooks have 10000 where nothing else is said. Before a scenario the least goes first;
    * after it the least goes last, so that an app is put away before its server.
@@ -35,11 +35,11 @@ record VoiceHook(HookType type, Consumer<TestCaseState> deed) implements HookDef
 
   @Override
   public boolean isDefinedAt(StackTraceElement frame) {
-    return frame.getClassName().equals(VoiceHook.class.getName());
+    return frame.getClassName().equals(LineHook.class.getName());
   }
 
   @Override
   public String getLocation() {
-    return "the mock server";
+    return "the language of scenarios";
   }
 }

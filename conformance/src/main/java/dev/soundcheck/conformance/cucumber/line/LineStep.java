@@ -1,4 +1,4 @@
-package dev.soundcheck.conformance.cucumber;
+package dev.soundcheck.conformance.cucumber.line;
 
 import io.cucumber.core.backend.CucumberInvocationTargetException;
 import io.cucumber.core.backend.ParameterInfo;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * @param arguments how many it has: its group, and what stands under the line
  * @param deed what is done with them
  */
-record VoiceStep(String pattern, int arguments, Consumer<List<String>> deed)
+public record LineStep(String pattern, int arguments, Consumer<List<String>> deed)
     implements StepDefinition {
   @Override
   public void execute(Object[] values) {
@@ -41,7 +41,7 @@ record VoiceStep(String pattern, int arguments, Consumer<List<String>> deed)
 
   @Override
   public boolean isDefinedAt(StackTraceElement frame) {
-    return frame.getClassName().equals(VoiceStep.class.getName());
+    return frame.getClassName().equals(LineStep.class.getName());
   }
 
   @Override

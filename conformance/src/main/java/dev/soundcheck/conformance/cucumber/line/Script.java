@@ -1,4 +1,4 @@
-package dev.soundcheck.conformance.cucumber;
+package dev.soundcheck.conformance.cucumber.line;
 
 import dev.soundcheck.script.Excerpt;
 import dev.soundcheck.script.Move;
@@ -12,29 +12,32 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The script of a scenario, and how far the server has got in it: over all connections, because an
- * app may call again. Played by the server's threads and waited for by the suite's.
+ * The script of a scenario, and how far its play has got: over all connections, because a client
+ * may call again. Played by the threads of whoever plays a role and waited for by the suite's.
  */
-final class Script {
+public final class Script {
   private final String shown;
   private final Excerpt.Part part;
+  private final String other;
   private final List<Unmet> unmet = new ArrayList<>();
   private long reached;
   private boolean over;
+  private Optional<String> broken = Optional.empty();
   private String waitsFor = "";
 
-  Script(String shown, Excerpt.Part part) {
+  Script(String shown, Excerpt.Part part, String other) {
     this.shown = shown;
     this.part = part;
+    this.other = other;
   }
 
-  /** Where its lines stand in the feature. */
-  List<Long> lines() {
-    return part.lines();
+  /** What was written. */
+  public Excerpt.Part part() {
+    return part;
   }
 
-  /** What the mock plays. */
-  Program program() {
+  /** What is to be played by the role whose progress counts. */
+  public Program program() {
     return Programs.watched(part.program(), this::moved);
   }
 
@@ -43,6 +46,17 @@ final class Script {
     over |= end;
     waitsFor = move.waitsFor();
     line(waitsFor).ifPresent(line -> reached = Math.max(reached, line));
+    notifyAll();
+  }
+
+  /**
+   * Nothing more will be played.
+   *
+   * @param why what was in the way of the lines that are left, if something was
+   */
+  public synchronized void ended(Optional<String> why) {
+    broken = why;
+    over |= why.isEmpty();
     notifyAll();
   }
 
@@ -60,7 +74,7 @@ final class Script {
    *
    * @return what is wrong: this line or one before was not met, or not in time
    */
-  synchronized Optional<String> passes(long line, Duration limit) {
+  public synchronized Optional<String> passes(long line, Duration limit) {
     return await(() -> reached > line, line, limit);
   }
 
@@ -69,27 +83,28 @@ final class Script {
    *
    * @return what is wrong: a line was not met, or not in time
    */
-  synchronized Optional<String> ends(Duration limit) {
+  public synchronized Optional<String> ends(Duration limit) {
     return await(() -> false, Long.MAX_VALUE, limit);
   }
 
   private synchronized Optional<String> await(Condition enough, long line, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     try {
-      while (!over && !enough.met() && missed(line).isEmpty()) {
+      while (!over && !enough.met() && missed(line).isEmpty() && broken.isEmpty()) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
           return Optional.of(
-              "Within %d ms the app did not get there; the script waits for %s."
-                  .formatted(limit.toMillis(), waitsFor));
+              "Within %d ms the %s did not get there; the script waits for %s."
+                  .formatted(limit.toMillis(), other, waitsFor));
         }
         wait(left);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Waiting for the app was interrupted.", stopped);
+      throw new IllegalStateException(
+          "Waiting for the %s was interrupted.".formatted(other), stopped);
     }
-    return missed(line);
+    return missed(line).or(() -> over || enough.met() ? Optional.empty() : broken);
   }
 
   private Optional<String> missed(long line) {

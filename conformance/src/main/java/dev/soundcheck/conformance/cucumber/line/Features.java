@@ -1,4 +1,4 @@
-package dev.soundcheck.conformance.cucumber;
+package dev.soundcheck.conformance.cucumber.line;
 
 import dev.soundcheck.script.Excerpt;
 import io.cucumber.core.backend.TestCaseState;
@@ -16,8 +16,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the features that Cucumber runs, wherever it found them. */
-record Features(Supplier<ClassLoader> classLoader) {
+/**
+ * Reads the features that Cucumber runs, wherever it found them.
+ *
+ * @param other who has to meet the lines of the other role
+ */
+record Features(Supplier<ClassLoader> classLoader, String other) {
   private static final String CLASSPATH = "classpath";
 
   /** The lines of ours in this scenario; none when there are none. */
@@ -26,7 +30,7 @@ record Features(Supplier<ClassLoader> classLoader) {
     String shown = shown(place);
     return new Excerpt(shown, text(place), name -> beside(place, name))
         .at(scenario.getLine())
-        .map(part -> new Script(shown, part));
+        .map(part -> new Script(shown, part, other));
   }
 
   private String text(URI place) {
