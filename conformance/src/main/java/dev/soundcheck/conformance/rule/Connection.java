@@ -16,14 +16,21 @@ public final class Connection {
   private final int number;
   private final List<Event> events;
   private final Optional<Observed.Closed> closed;
+  private final int closedIn;
   private final Duration end;
   private final List<Response> responses;
   private final Agreements agreements;
 
-  Connection(int number, List<Event> events, Optional<Observed.Closed> closed, Duration end) {
+  Connection(
+      int number,
+      List<Event> events,
+      Optional<Observed.Closed> closed,
+      int closedIn,
+      Duration end) {
     this.number = number;
     this.events = List.copyOf(events);
     this.closed = closed;
+    this.closedIn = closedIn;
     this.end = end;
     responses = responses(events);
     agreements = Agreements.of(events);
@@ -37,6 +44,16 @@ public final class Connection {
   /** What both sides said, in the order in which it was seen. */
   public List<Event> events() {
     return events;
+  }
+
+  /** The first event of these kinds after this one. */
+  public Optional<Event> next(Event event, EventType... types) {
+    return after(event).stream().filter(later -> later.is(types)).findFirst();
+  }
+
+  /** Whether it went on for longer than messages need that cross each other. */
+  public boolean wentOnAfter(Event event) {
+    return event.at().plus(Evidence.CROSSING).compareTo(end) < 0;
   }
 
   /** The events of these kinds, from the sides that send them. */
@@ -62,6 +79,11 @@ public final class Connection {
   /** How it ended; empty when the trace ended before. */
   public Optional<Observed.Closed> closed() {
     return closed;
+  }
+
+  /** Where its end stands in the trace, if it does. */
+  public Optional<Where> closedWhere() {
+    return closed.map(end -> new Where(closedIn, end.at(), number, end.from(), "(closed)"));
   }
 
   /** When it ended, or the last thing was seen on it. */

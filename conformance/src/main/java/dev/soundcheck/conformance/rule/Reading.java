@@ -26,6 +26,7 @@ final class Reading implements Observed.Cases<Reading> {
   private static final class Seen {
     final List<Event> events = new ArrayList<>();
     Optional<Observed.Closed> closed = Optional.empty();
+    int closedIn;
     Duration end = Duration.ZERO;
   }
 
@@ -41,7 +42,9 @@ final class Reading implements Observed.Cases<Reading> {
     }
     List<Connection> connections = new ArrayList<>();
     reading.seen.forEach(
-        (number, own) -> connections.add(new Connection(number, own.events, own.closed, own.end)));
+        (number, own) ->
+            connections.add(
+                new Connection(number, own.events, own.closed, own.closedIn, own.end)));
     return connections;
   }
 
@@ -71,7 +74,9 @@ final class Reading implements Observed.Cases<Reading> {
 
   @Override
   public Reading closed(Observed.Closed closed) {
-    at(closed).closed = Optional.of(closed);
+    Seen own = at(closed);
+    own.closed = Optional.of(closed);
+    own.closedIn = line;
     return this;
   }
 

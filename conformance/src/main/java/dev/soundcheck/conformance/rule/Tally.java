@@ -15,9 +15,14 @@ public final class Tally {
 
   /** Something was judged; where it does not hold, this event is to blame. */
   public void expect(boolean holds, Event event, String expected, String actual) {
+    expect(holds, event.where(), expected, actual);
+  }
+
+  /** The same for what is no event, such as the end of a connection. */
+  public void expect(boolean holds, Where where, String expected, String actual) {
     tested = true;
     if (!holds) {
-      breaches.add(new Breach(expected, actual, event.where()));
+      breaches.add(new Breach(expected, actual, where));
     }
   }
 

@@ -1,6 +1,12 @@
 package dev.soundcheck.conformance.rule.book;
 
 import dev.soundcheck.conformance.rule.Rule;
+import dev.soundcheck.conformance.rule.closing.ClosingRules;
+import dev.soundcheck.conformance.rule.greeting.GreetingRules;
+import dev.soundcheck.conformance.rule.id.IdRules;
+import dev.soundcheck.conformance.rule.keepalive.KeepaliveRules;
+import dev.soundcheck.conformance.rule.response.ResponseRules;
+import dev.soundcheck.conformance.rule.schema.SchemaRules;
 import dev.soundcheck.conformance.rule.session.SessionRules;
 import dev.soundcheck.conformance.rule.tool.ToolRules;
 import dev.soundcheck.schemas.Origin;
@@ -13,7 +19,17 @@ import java.util.stream.Stream;
 public final class Rulebook {
   /** Every rule. */
   public static final List<Rule> ALL =
-      Stream.of(SessionRules.ALL, ToolRules.ALL).flatMap(Collection::stream).toList();
+      Stream.of(
+              SchemaRules.ALL,
+              GreetingRules.ALL,
+              KeepaliveRules.ALL,
+              SessionRules.ALL,
+              IdRules.ALL,
+              ResponseRules.ALL,
+              ToolRules.ALL,
+              ClosingRules.ALL)
+          .flatMap(Collection::stream)
+          .toList();
 
   private Rulebook() {}
 

@@ -6,7 +6,10 @@ import java.util.List;
 /** The section {@code session}. */
 public final class SessionRules {
   /** All of them. */
-  public static final List<Rule> ALL = List.of(new SessionUpdateIsAcknowledged());
+  public static final List<Rule> ALL = List.of(
+          new SessionUpdateIsAcknowledged(),
+          new SessionUpdatedShowsWhatWasSent(),
+          new ARefusedUpdateChangesNothing());
 
   private SessionRules() {}
 }
