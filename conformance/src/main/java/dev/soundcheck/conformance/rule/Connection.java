@@ -18,6 +18,7 @@ public final class Connection {
   private final Optional<Observed.Closed> closed;
   private final Duration end;
   private final List<Response> responses;
+  private final List<Speech> speeches;
   private final Agreements agreements;
 
   Connection(int number, List<Event> events, Optional<Observed.Closed> closed, Duration end) {
@@ -26,6 +27,7 @@ public final class Connection {
     this.closed = closed;
     this.end = end;
     responses = responses(events);
+    speeches = Speech.all(events);
     agreements = Agreements.of(events);
   }
 
@@ -72,6 +74,16 @@ public final class Connection {
   /** The responses that were told of, in the order of their first events. */
   public List<Response> responses() {
     return responses;
+  }
+
+  /** The items that the user spoke, in the order in which they were told of. */
+  public List<Speech> speeches() {
+    return speeches;
+  }
+
+  /** The response that had begun before this and was not over. */
+  public Optional<Response> active(Event event) {
+    return responses.stream().filter(response -> response.spans(event)).reduce((a, b) -> b);
   }
 
   /** The response of this id. */

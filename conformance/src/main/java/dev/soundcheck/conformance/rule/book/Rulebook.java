@@ -1,8 +1,14 @@
 package dev.soundcheck.conformance.rule.book;
 
 import dev.soundcheck.conformance.rule.Rule;
+import dev.soundcheck.conformance.rule.audio.AudioRules;
+import dev.soundcheck.conformance.rule.error.ErrorRules;
+import dev.soundcheck.conformance.rule.item.ItemRules;
+import dev.soundcheck.conformance.rule.resumption.ResumptionRules;
 import dev.soundcheck.conformance.rule.session.SessionRules;
 import dev.soundcheck.conformance.rule.tool.ToolRules;
+import dev.soundcheck.conformance.rule.transcription.TranscriptionRules;
+import dev.soundcheck.conformance.rule.turn.TurnRules;
 import dev.soundcheck.schemas.Origin;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +19,17 @@ import java.util.stream.Stream;
 public final class Rulebook {
   /** Every rule. */
   public static final List<Rule> ALL =
-      Stream.of(SessionRules.ALL, ToolRules.ALL).flatMap(Collection::stream).toList();
+      Stream.of(
+              SessionRules.ALL,
+              ItemRules.ALL,
+              TurnRules.ALL,
+              TranscriptionRules.ALL,
+              ToolRules.ALL,
+              AudioRules.ALL,
+              ErrorRules.ALL,
+              ResumptionRules.ALL)
+          .flatMap(Collection::stream)
+          .toList();
 
   private Rulebook() {}
 
