@@ -32,18 +32,19 @@ final class Innocence {
 
   private static boolean neverActive(Connection connection, Event event) {
     return connection.responses().stream()
-        .allMatch(response -> response.done().filter(d -> d.index() < event.index()).isPresent());
+        .allMatch(response -> response.done().filter(done -> done.index() < event.index()).isPresent());
   }
 
   private static boolean isTyped(Event event) {
     boolean words =
-        event.json().at("/item/content/0/text").isString()
+        !event.text("/item/content/0/text").isBlank()
             && event.json().at("/item/content").size() == 1
             && event.text("/item/content/0/type").equals("input_text");
+    boolean placed = event.json().has("previous_item_id") || event.json().path("item").has("id");
     return event.is(EventType.CONVERSATION_ITEM_CREATE)
         && words
         && event.text("/item/type").equals("message")
         && event.text("/item/role").equals("user")
-        && !event.json().path("item").has("id");
+        && !placed;
   }
 }

@@ -48,12 +48,27 @@ final class HistoryIsToldBeforeSessionUpdated implements ServerRule {
             .filter(event -> connection.agreed(event).resumption())
             .findFirst()
             .orElseThrow();
-    List<Event> told = connection.before(updated).stream().filter(HistoryIsToldBeforeSessionUpdated::isSpoken).toList();
-    tally.expect(
-        !told.isEmpty(),
-        updated,
-        "the assistant's items of the conversation before it",
-        "none");
+    boolean told =
+        connection.before(updated).stream().anyMatch(HistoryIsToldBeforeSessionUpdated::isSpoken);
+    tally.expect(told, updated, "what the assistant said before it", "none of it");
+    connection.after(updated).stream()
+        .filter(HistoryIsToldBeforeSessionUpdated::isSpoken)
+        .filter(event -> !isNew(connection, event))
+        .forEach(event -> tally.expect(false, event, "it before session.updated", "it after that"));
+  }
+
+  /** Said on this connection, or given by the client. */
+  private static boolean isNew(Connection connection, Event event) {
+    boolean said =
+        connection.responses().stream()
+            .flatMap(response -> response.events().stream())
+            .anyMatch(own -> own.itemId().equals(event.itemId()));
+    return said
+        || connection.events(EventType.CONVERSATION_ITEM_CREATE).anyMatch(HistoryIsToldBeforeSessionUpdated::isGiven);
+  }
+
+  private static boolean isGiven(Event create) {
+    return create.text("/item/role").equals("assistant");
   }
 
   private static boolean isSpoken(Event event) {

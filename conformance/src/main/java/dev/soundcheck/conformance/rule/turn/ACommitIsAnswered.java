@@ -10,7 +10,6 @@ import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Profile;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,17 +67,14 @@ final class ACommitIsAnswered implements ServerRule {
   }
 
   private static void unasked(Connection connection, Event committed, Tally tally) {
-    List<Event> until =
+    boolean answered =
         connection.after(committed).stream()
-            .takeWhile(event -> !event.is(EventType.RESPONSE_CREATE))
-            .toList();
-    boolean asked =
-        owed(connection, committed)
-            || until.stream().anyMatch(event -> event.is(EventType.CONVERSATION_ITEM_CREATE));
-    if (!asked) {
-      boolean answered = until.stream().anyMatch(event -> event.is(EventType.RESPONSE_CREATED));
-      tally.expect(
-          !answered, committed, "no answer before response.create", "response.created");
+            .takeWhile(
+                event ->
+                    !event.is(EventType.RESPONSE_CREATE, EventType.CONVERSATION_ITEM_CREATE))
+            .anyMatch(event -> event.is(EventType.RESPONSE_CREATED));
+    if (!owed(connection, committed)) {
+      tally.expect(!answered, committed, "no answer before response.create", "response.created");
     }
   }
 
