@@ -19,6 +19,7 @@ public final class Connection {
   private final int closedIn;
   private final Duration end;
   private final List<Response> responses;
+  private final List<Speech> speeches;
   private final Agreements agreements;
 
   Connection(
@@ -33,6 +34,7 @@ public final class Connection {
     this.closedIn = closedIn;
     this.end = end;
     responses = responses(events);
+    speeches = Speech.all(events);
     agreements = Agreements.of(events);
   }
 
@@ -94,6 +96,16 @@ public final class Connection {
   /** The responses that were told of, in the order of their first events. */
   public List<Response> responses() {
     return responses;
+  }
+
+  /** The items that the user spoke, in the order in which they were told of. */
+  public List<Speech> speeches() {
+    return speeches;
+  }
+
+  /** The response that had begun before this and was not over. */
+  public Optional<Response> active(Event event) {
+    return responses.stream().filter(response -> response.spans(event)).reduce((a, b) -> b);
   }
 
   /** The response of this id. */

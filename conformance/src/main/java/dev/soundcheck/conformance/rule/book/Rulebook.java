@@ -1,14 +1,20 @@
 package dev.soundcheck.conformance.rule.book;
 
 import dev.soundcheck.conformance.rule.Rule;
+import dev.soundcheck.conformance.rule.audio.AudioRules;
 import dev.soundcheck.conformance.rule.closing.ClosingRules;
+import dev.soundcheck.conformance.rule.error.ErrorRules;
 import dev.soundcheck.conformance.rule.greeting.GreetingRules;
 import dev.soundcheck.conformance.rule.id.IdRules;
+import dev.soundcheck.conformance.rule.item.ItemRules;
 import dev.soundcheck.conformance.rule.keepalive.KeepaliveRules;
 import dev.soundcheck.conformance.rule.response.ResponseRules;
+import dev.soundcheck.conformance.rule.resumption.ResumptionRules;
 import dev.soundcheck.conformance.rule.schema.SchemaRules;
 import dev.soundcheck.conformance.rule.session.SessionRules;
 import dev.soundcheck.conformance.rule.tool.ToolRules;
+import dev.soundcheck.conformance.rule.transcription.TranscriptionRules;
+import dev.soundcheck.conformance.rule.turn.TurnRules;
 import dev.soundcheck.schemas.Origin;
 import java.util.Collection;
 import java.util.List;
@@ -26,8 +32,15 @@ public final class Rulebook {
               SessionRules.ALL,
               IdRules.ALL,
               ResponseRules.ALL,
+              ItemRules.ALL,
+              TurnRules.ALL,
+              TranscriptionRules.ALL,
               ToolRules.ALL,
-              ClosingRules.ALL)
+              AudioRules.ALL,
+              ErrorRules.ALL,
+              ResumptionRules.ALL,
+              ClosingRules.ALL,
+              ClientRules.ALL)
           .flatMap(Collection::stream)
           .toList();
 

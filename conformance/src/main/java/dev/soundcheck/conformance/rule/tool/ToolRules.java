@@ -6,7 +6,15 @@ import java.util.List;
 /** The section {@code tool}. */
 public final class ToolRules {
   /** All of them. */
-  public static final List<Rule> ALL = List.of(new AllOutputsComeBeforeResponseCreate());
+  public static final List<Rule> ALL =
+      List.of(
+          new AllOutputsComeBeforeResponseCreate(),
+          new ACallIsAnnouncedBeforeItsArguments(),
+          new ArgumentsAreJson(),
+          new ArgumentsAreWhole(),
+          new CallIdsAreUnique(),
+          new CallsAreOfToolsThatWereOffered(),
+          new TheModelWaitsForResponseCreate());
 
   private ToolRules() {}
 }
