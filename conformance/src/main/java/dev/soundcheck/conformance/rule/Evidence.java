@@ -46,4 +46,9 @@ public record Evidence(Profile profile, TraceAudio audio, List<Connection> conne
   public Stream<Response> responses() {
     return connections.stream().flatMap(connection -> connection.responses().stream());
   }
+
+  /** Whether it has times: recordings of others may have none, and all in them is at once. */
+  public boolean timed() {
+    return connections.stream().anyMatch(connection -> !connection.end().isZero());
+  }
 }

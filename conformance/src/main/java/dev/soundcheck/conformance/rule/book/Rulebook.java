@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Rulebook {
   /** Every rule. */
   public static final List<Rule> ALL =
-      Stream.of(SessionRules.ALL, ToolRules.ALL).flatMap(Collection::stream).toList();
+      Stream.of(SessionRules.ALL, ToolRules.ALL, ClientRules.ALL).flatMap(Collection::stream).toList();
 
   private Rulebook() {}
 

@@ -1,0 +1,5 @@
+/** Rules about the end of a connection. They use {@code rule} and the contract. */
+@NullMarked
+package dev.soundcheck.conformance.rule.closing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules about the beginning of a connection. They use {@code rule} and the contract. */
+@NullMarked
+package dev.soundcheck.conformance.rule.greeting;
+
+import org.jspecify.annotations.NullMarked;

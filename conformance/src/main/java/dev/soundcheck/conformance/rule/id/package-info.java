@@ -1,0 +1,5 @@
+/** Rules about the names of events and items. They use {@code rule} and the contract. */
+@NullMarked
+package dev.soundcheck.conformance.rule.id;
+
+import org.jspecify.annotations.NullMarked;

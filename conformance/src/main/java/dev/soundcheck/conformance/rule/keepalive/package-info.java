@@ -1,0 +1,5 @@
+/** Rules about keeping a connection open. They use {@code rule} and the contract. */
+@NullMarked
+package dev.soundcheck.conformance.rule.keepalive;
+
+import org.jspecify.annotations.NullMarked;
