@@ -34,7 +34,9 @@ final class TheClientDoesNotLeaveInTheMiddle implements ClientRule {
     for (Response response : connection.responses()) {
       Event last = response.events().get(response.events().size() - 1);
       boolean told =
-          response.done().isEmpty() && last.at().plus(PAUSE).compareTo(closed.at()) >= 0;
+          response.created().isPresent()
+              && response.done().isEmpty()
+              && last.at().plus(PAUSE).compareTo(closed.at()) >= 0;
       boolean cancelled =
           connection.events(EventType.RESPONSE_CANCEL).anyMatch(response::spans);
       tally.expect(

@@ -26,9 +26,9 @@ final class NamedItemsExist implements ClientRule {
     KnownItems items = new KnownItems();
     for (Event event : connection.events()) {
       JsonNode named = named(event);
-      if (named.isString() && !named.stringValue().equals("root")) {
+      if (named.isString()) {
         tally.expect(
-            items.has(named.stringValue()),
+            named.stringValue().equals("root") || items.has(named.stringValue()),
             event,
             "an item that was announced or created, or root",
             named.toString());

@@ -28,7 +28,7 @@ final class ClientEventsFitTheirSchemas implements ClientRule {
       tally.expect(false, event, "a JSON object with a type", "none");
     } else if (event.type().isPresent()) {
       tally.tested();
-      Contract.findings(evidence, event, Kind.INVALID, Kind.MALFORMED)
+      Contract.findings(evidence, event, Kind.INVALID)
           .forEach(
               finding ->
                   tally.expect(false, event, finding.expected(), Contract.found(finding)));

@@ -7,12 +7,14 @@ import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.Leaving;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
+import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Finding.Kind;
 import dev.soundcheck.schemas.Origin;
 
 /**
  * A server may say more than anybody has heard of: a new event, or a new member of a known one.
- * Clients pass it over and go on; in the field it ended them (field.md "Bugs", 3rd row).
+ * Clients pass it over and go on; in the field it ended them (field.md "Bugs", 3rd row). Errors
+ * have a rule of their own.
  */
 final class NewsIsSurvived implements ClientRule {
   @Override
@@ -28,7 +30,8 @@ final class NewsIsSurvived implements ClientRule {
   }
 
   private static boolean isNews(Evidence evidence, Event event) {
-    return !Contract.findings(evidence, event, Kind.UNKNOWN_EVENT, Kind.UNKNOWN_MEMBER).isEmpty();
+    return !event.is(EventType.ERROR)
+        && !Contract.findings(evidence, event, Kind.UNKNOWN_EVENT, Kind.UNKNOWN_MEMBER).isEmpty();
   }
 
   private static void judge(Event news, Connection connection, Tally tally) {

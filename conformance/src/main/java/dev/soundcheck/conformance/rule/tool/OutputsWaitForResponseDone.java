@@ -26,7 +26,7 @@ final class OutputsWaitForResponseDone implements ClientRule {
 
   private static void judge(Calling call, Connection connection, Tally tally) {
     Optional<Response> response = call.response(connection);
-    Optional<Event> output = call.outputsOf(connection).findFirst();
+    Optional<Event> output = call.outputsOf(connection).filter(it -> it.index() > call.made().index()).findFirst();
     if (response.isPresent() && output.isPresent()) {
       Event end = end(response.get());
       tally.expect(
