@@ -51,4 +51,9 @@ public record Evidence(Trace trace, Profile profile, List<Connection> connection
   public Stream<Response> responses() {
     return connections.stream().flatMap(connection -> connection.responses().stream());
   }
+
+  /** Whether it has times: recordings of others may have none, and all in them is at once. */
+  public boolean timed() {
+    return connections.stream().anyMatch(connection -> !connection.end().isZero());
+  }
 }

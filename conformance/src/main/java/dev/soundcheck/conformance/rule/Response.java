@@ -36,4 +36,17 @@ public record Response(
     return created.filter(begin -> begin.index() < event.index()).isPresent()
         && done.filter(end -> end.index() <= event.index()).isEmpty();
   }
+
+  /**
+   * Whether it was under way at this event of its connection, and both sides could know: it had
+   * begun {@link Evidence#CROSSING} before, and goes on so long after. One that is not told of
+   * again may have vanished (live-behaviour.md 2.3, 2.4).
+   */
+  public boolean underWay(Event event) {
+    Event last = done.orElse(events.get(events.size() - 1));
+    return created
+            .filter(begin -> begin.at().plus(Evidence.CROSSING).compareTo(event.at()) < 0)
+            .isPresent()
+        && event.at().plus(Evidence.CROSSING).compareTo(last.at()) < 0;
+  }
 }

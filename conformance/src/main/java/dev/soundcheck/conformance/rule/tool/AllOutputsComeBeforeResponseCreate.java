@@ -4,11 +4,11 @@ import dev.soundcheck.conformance.rule.ClientRule;
 import dev.soundcheck.conformance.rule.Connection;
 import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
-import dev.soundcheck.conformance.rule.Response;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
+import dev.soundcheck.conformance.rule.Response;
 import dev.soundcheck.schemas.EventType;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -28,21 +28,36 @@ final class AllOutputsComeBeforeResponseCreate implements ClientRule {
   }
 
   private static void judge(Connection connection, Response response, Tally tally) {
-    Set<String> calls = Calls.of(response);
-    if (calls.isEmpty() || response.done().isEmpty()) {
+    List<Calling> calls =
+        Calling.all(connection).stream()
+            .filter(call -> belongs(call, response, connection))
+            .toList();
+    if (calls.isEmpty() || response.done().isEmpty() || response.cut()) {
       return;
     }
-    for (Event event : connection.after(response.done().get())) {
-      if (event.is(EventType.CONVERSATION_ITEM_CREATE)) {
-        calls.remove(Calls.answered(event));
-      } else if (event.is(EventType.RESPONSE_CREATE)) {
-        tally.expect(
-            calls.isEmpty(),
-            event,
-            "the outputs of all calls of the response before",
-            "none of " + calls.stream().sorted().collect(Collectors.joining(", ")));
-        return;
-      }
-    }
+    connection.after(response.done().get()).stream()
+        .filter(event -> event.is(EventType.RESPONSE_CREATE))
+        .findFirst()
+        .ifPresent(create -> judge(calls, create, connection, tally));
+  }
+
+  private static boolean belongs(Calling call, Response response, Connection connection) {
+    return call.response(connection).filter(own -> own.id().equals(response.id())).isPresent();
+  }
+
+  private static void judge(List<Calling> calls, Event create, Connection connection, Tally tally) {
+    String open =
+        calls.stream()
+            .filter(
+                call ->
+                    call.outputsOf(connection).noneMatch(output -> output.index() < create.index()))
+            .map(Calling::id)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    tally.expect(
+        open.isEmpty(),
+        create,
+        "the outputs of all calls of the response before",
+        "none of " + open);
   }
 }
