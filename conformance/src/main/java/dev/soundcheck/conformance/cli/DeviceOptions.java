@@ -5,6 +5,7 @@ import dev.soundcheck.conformance.device.DeviceException;
 import dev.soundcheck.conformance.device.DeviceMicrophone;
 import dev.soundcheck.conformance.device.DeviceSpeaker;
 import dev.soundcheck.conformance.device.SoundCards;
+import dev.soundcheck.conformance.report.Columns;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

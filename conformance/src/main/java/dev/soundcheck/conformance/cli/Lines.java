@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.report.Columns;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.conformance.report.Columns;
 import java.time.Duration;
 
 /** The line under a conversation: how loud both sides are now, and what the client waits for. */

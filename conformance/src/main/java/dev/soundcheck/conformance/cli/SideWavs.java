@@ -1,15 +1,14 @@
 package dev.soundcheck.conformance.cli;
 
-import dev.soundcheck.audio.AudioFormat;
+import dev.soundcheck.conformance.hearing.Sides;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.schemas.TraceAudio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Both sides of a conversation as WAV files beside its trace, each on the time line of the
@@ -18,9 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class SideWavs implements AutoCloseable {
   private final List<Path> files;
+  private final Sides sides = new Sides(TraceAudio.KEPT);
   private final SoundTrack client;
   private final SoundTrack server;
-  private Optional<JsonNode> proposed = Optional.empty();
 
   private SideWavs(List<Path> files) {
     this.files = files;
@@ -48,14 +47,22 @@ final class SideWavs implements AutoCloseable {
    */
   void saw(Observed seen) {
     try {
-      if (seen instanceof Observed.Message message) {
-        message(message);
-      } else if (seen instanceof Observed.Binary binary) {
-        presume();
-        of(binary.from()).sound(binary.at(), binary.bytes());
+      Optional<Sides.Piece> piece = sides.hear(seen);
+      if (piece.isPresent()) {
+        lay(piece.get());
+      }
+      if (Sides.silences(seen)) {
+        server.fallSilent(seen.at());
       }
     } catch (IOException unwritable) {
       throw unwritable(unwritable);
+    }
+  }
+
+  private void lay(Sides.Piece piece) throws IOException {
+    SoundTrack track = piece.from() == Origin.CLIENT ? client : server;
+    if (piece.sound().isPresent()) {
+      track.sound(piece.at(), piece.sound().get());
     }
   }
 
@@ -67,62 +74,6 @@ final class SideWavs implements AutoCloseable {
     } catch (IOException unwritable) {
       throw unwritable(unwritable);
     }
-  }
-
-  private void message(Observed.Message message) throws IOException {
-    switch (message.type()) {
-      case "session.update" -> proposed = Optional.of(message.json().path("session"));
-      case "session.updated" -> {
-        presume();
-        agree(message.json().path("session"));
-      }
-      case "error" -> {
-        if (message.json().at("/error/param").asString("").startsWith("session")) {
-          proposed = Optional.empty();
-        }
-      }
-      case "input_audio_buffer.append" -> sound(message, message.json().path("audio"));
-      case "response.output_audio.delta", "response.audio.delta" ->
-          sound(message, message.json().path("delta"));
-      case "input_audio_buffer.speech_started", "response.cancel" ->
-          server.fallSilent(message.at());
-      default -> {}
-    }
-  }
-
-  private void sound(Observed.Message message, JsonNode base64) throws IOException {
-    presume();
-    try {
-      of(message.from()).sound(message.at(), Base64.getDecoder().decode(base64.asString("")));
-    } catch (IllegalArgumentException notBase64) {
-      of(message.from()).sound(message.at(), new byte[0]);
-    }
-  }
-
-  /** Some servers never answer an update (live-behaviour.md 1.3); then it counts as accepted. */
-  private void presume() {
-    proposed.ifPresent(this::agree);
-    proposed = Optional.empty();
-  }
-
-  private void agree(JsonNode session) {
-    JsonNode audio = session.path("audio");
-    agree(client, audio.path("input").path("format"));
-    agree(server, audio.path("output").path("format"));
-  }
-
-  private static void agree(SoundTrack track, JsonNode format) {
-    if (format.has("type")) {
-      JsonNode rate = format.path("rate");
-      track.format(
-          AudioFormat.of(
-              format.path("type").asString(""),
-              rate.isInt() ? Optional.of(rate.intValue()) : Optional.empty()));
-    }
-  }
-
-  private SoundTrack of(Origin side) {
-    return side == Origin.CLIENT ? client : server;
   }
 
   private UncheckedIOException unwritable(IOException why) {

@@ -1,10 +1,8 @@
 package dev.soundcheck.conformance.cli;
 
-import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.audio.ResamplingStream;
-import dev.soundcheck.audio.SoundDecoder;
 import dev.soundcheck.audio.WavFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,8 +18,7 @@ final class SoundTrack {
   private static final Duration JITTER = Duration.ofMillis(100);
 
   private final Path file;
-  private Optional<AudioFormat> format = Optional.of(AudioFormat.DEFAULT);
-  private SoundDecoder decoder = AudioFormat.DEFAULT.decoder();
+  private int from;
   private Optional<ResamplingStream> resampler = Optional.empty();
   private Optional<WavFile> wav = Optional.empty();
 
@@ -29,34 +26,12 @@ final class SoundTrack {
     this.file = file;
   }
 
-  /** How the bytes that follow are meant; without a format they are passed over. */
-  void format(Optional<AudioFormat> next) {
-    if (!next.equals(format)) {
-      format = next;
-      next.ifPresent(known -> decoder = known.decoder());
-      resampler = Optional.empty();
-    }
-  }
-
-  void sound(Duration at, byte[] bytes) throws IOException {
-    if (format.isEmpty()) {
-      return;
-    }
-    Pcm sound = decoded(bytes);
+  void sound(Duration at, Pcm sound) throws IOException {
     WavFile open = open(sound.rate());
     if (at.minus(open.duration()).compareTo(JITTER) > 0) {
       open.silenceUntil(at);
     }
     open.append(fitting(sound, open.rate()));
-  }
-
-  /** What cannot be sound makes none, as in a player. */
-  private Pcm decoded(byte[] bytes) {
-    try {
-      return decoder.decode(bytes);
-    } catch (AudioException noSound) {
-      return new Pcm(new short[0], format.orElseThrow().rate());
-    }
   }
 
   /** What is still to be played is dropped. */
@@ -75,7 +50,8 @@ final class SoundTrack {
     if (sound.rate() == rate) {
       return sound;
     }
-    if (resampler.isEmpty()) {
+    if (resampler.isEmpty() || sound.rate() != from) {
+      from = sound.rate();
       resampler = Optional.of(new ResamplingStream(sound.rate(), rate));
     }
     return resampler.orElseThrow().next(sound);

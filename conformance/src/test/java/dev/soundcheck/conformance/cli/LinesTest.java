@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.conformance.report.Columns;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.report.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

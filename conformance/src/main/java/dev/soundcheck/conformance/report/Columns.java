@@ -1,19 +1,19 @@
-package dev.soundcheck.conformance.cli;
+package dev.soundcheck.conformance.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text as it lies on a terminal: in columns, of which some characters take two and some none. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /** How many columns a text takes. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(Columns::of).sum();
   }
 
   /** Without what would move the cursor or change colours: servers choose these texts. */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> Character.isWhitespace(c) ? ' ' : c)
@@ -23,12 +23,12 @@ final class Columns {
   }
 
   /** The beginning, in at most so many columns; an ellipsis stands for the rest. */
-  static String beginning(String text, int most) {
+  public static String beginning(String text, int most) {
     return of(text) <= most ? text : fitting(text, Math.max(0, most - 1)) + "…";
   }
 
   /** The end, in at most so many columns; an ellipsis stands for what comes before. */
-  static String end(String text, int most) {
+  public static String end(String text, int most) {
     if (of(text) <= most) {
       return text;
     }
@@ -38,7 +38,7 @@ final class Columns {
   }
 
   /** Lines of at most so many columns, parted at blanks where that is possible. */
-  static List<String> wrapped(String text, int most) {
+  public static List<String> wrapped(String text, int most) {
     List<String> lines = new ArrayList<>();
     String rest = text;
     while (of(rest) > most) {

@@ -1,0 +1,77 @@
+package dev.soundcheck.conformance.report;
+
+import dev.soundcheck.conformance.suite.Held;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the files of a report are called. */
+final class ReportFiles {
+  static final String PAGE = "index.html";
+  static final String JSON = "report.json";
+  static final String JUNIT = "junit.xml";
+  static final String MESSAGES = "messages.ndjson";
+  static final String BADGE = "badge.svg";
+  static final String TRACES = "traces";
+  static final String OUTPUT = "output";
+  static final String TARGETS = "targets";
+
+  /** Everything of ours in the folder itself. */
+  static final List<String> ALL =
+      List.of(PAGE, JSON, JUNIT, MESSAGES, BADGE, TRACES, OUTPUT, TARGETS);
+
+  private static final int LONGEST = 100;
+  private static final int LONGEST_TARGET = 40;
+
+  /** Where things of one conversation lie, from the folder on. */
+  record Names(String trace, String output) {}
+
+  private ReportFiles() {}
+
+  /** By the name of the conversation; no two are the same, whatever the names are. */
+  static Map<String, Names> of(List<Held> conversations) {
+    Map<String, Names> names = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (Held held : conversations) {
+      String file = free(safe(held.name()), taken);
+      names.putIfAbsent(
+          held.name(), new Names(TRACES + "/" + file + ".ndjson", OUTPUT + "/" + file + ".txt"));
+    }
+    return names;
+  }
+
+  /** The folder of one target among others. */
+  static String folder(int number, String target) {
+    String words = target.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String cut = words.substring(0, Math.min(LONGEST_TARGET, words.length()));
+    return "%s/%d-%s".formatted(TARGETS, number, cut.replaceAll("^-|-$", ""));
+  }
+
+  /** Whether a name that stands in a file leads to something in the folder of that file. */
+  static boolean staysInside(String name) {
+    return !name.isEmpty()
+        && name.indexOf('\0') < 0
+        && !Path.of(name).isAbsolute()
+        && !name.contains("\\")
+        && Path.of("x").resolve(name).normalize().startsWith("x");
+  }
+
+  private static String safe(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9/_-]+", "-").replaceAll("/+", "/");
+    String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^/|/$", "");
+    return cut.isEmpty() ? "conversation" : cut;
+  }
+
+  /** Some file systems take upper and lower case for the same. */
+  private static String free(String name, Set<String> taken) {
+    String free = name;
+    for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
+      free = name + "-" + i;
+    }
+    return free;
+  }
+}
