@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** Rules about the sound that a server sends. They use {@code rule} and the contract. */
-=======
-/** Rules about sound. They use {@code rule} and the contract. */
->>>>>>> rulesc
 @NullMarked
 package dev.soundcheck.conformance.rule.audio;
 
