@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +44,14 @@ final class Cases {
 
     Path verdict() {
       return file.resolveSibling(name + ".verdict");
+    }
+
+    /** The rules that were not kept; what the recording itself breaks says nothing about it. */
+    List<String> failures() {
+      Set<String> usual = broken(YAML.readTree(file.toFile()).path("of").stringValue());
+      return Cases.failures(evidence()).stream()
+          .filter(line -> id(line).equals(rule) || !usual.contains(id(line)))
+          .toList();
     }
 
     Evidence evidence() {
@@ -96,6 +106,22 @@ final class Cases {
   static Trace recording(String name) {
     return READ.computeIfAbsent(
         name, it -> TraceReader.read(RECORDINGS.resolve(it).resolve("trace.ndjson")));
+  }
+
+  /** The rules that a recording breaks with a reason: {@code recordings.yaml}. */
+  static Set<String> broken(String recording) {
+    Set<String> broken = new TreeSet<>();
+    for (JsonNode row : YAML.readTree(FOLDER.resolve("recordings.yaml").toFile())) {
+      if (recording.equals(row.path("of").stringValue())) {
+        row.path("breaks").forEach(rule -> broken.add(rule.stringValue()));
+      }
+    }
+    return broken;
+  }
+
+  /** Which rule a line is about. */
+  static String id(String line) {
+    return line.replaceFirst("^\\[FAIL] ([a-z0-9-]+): (?s:.*)", "$1");
   }
 
   /** What each rule says of it, by id. */

@@ -9,6 +9,7 @@ public final class ToolClientRules {
   public static final List<Rule> ALL =
       List.of(
           new ACallIsAnsweredOnce(),
+          new AllOutputsComeBeforeResponseCreate(),
           new AnAnswerIsAskedForAfterTheOutputs(),
           new BrokenArgumentsAreAnsweredToo(),
           new EveryCallIsAnswered(),

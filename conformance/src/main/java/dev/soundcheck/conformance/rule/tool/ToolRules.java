@@ -8,7 +8,6 @@ public final class ToolRules {
   /** All of them. */
   public static final List<Rule> ALL =
       List.of(
-          new AllOutputsComeBeforeResponseCreate(),
           new ACallIsAnnouncedBeforeItsArguments(),
           new ArgumentsAreJson(),
           new ArgumentsAreWhole(),
