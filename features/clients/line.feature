@@ -33,11 +33,10 @@ Feature: Lines that are bad
 
   @field-expiry
   Scenario: The session runs out
-    Given a session that lasts at most 8 s
     When the user says "Do I have a minute?"
     Then the assistant says "Not quite."
     And the server sends "error" with
       """json
-      {"error": {"type": "max_duration"}}
+      {"error": {"type": "max_duration", "code": "max_duration", "message": "The session has lasted as long as it may.", "param": null, "event_id": null}}
       """
-    And the connection closes with 1000 "The session has lasted 8 s, the longest that it may."
+    And the connection closes with 1000 "The session is over."
