@@ -111,8 +111,10 @@ final class Duet {
     later(Duration.ZERO, () -> both(new Seen.Wire(now, from, type, json)));
   }
 
+  /** What was sent before is seen before. */
   void closed(Role role, int code, String reason) {
-    both(new Seen.Closed(now, role == Role.SERVER ? Origin.SERVER : Origin.CLIENT, code, reason));
+    Origin from = role == Role.SERVER ? Origin.SERVER : Origin.CLIENT;
+    later(Duration.ZERO, () -> both(new Seen.Closed(now, from, code, reason)));
   }
 
   void both(Seen seen) {
