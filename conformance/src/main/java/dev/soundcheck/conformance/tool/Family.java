@@ -8,7 +8,8 @@ import java.util.Set;
  * A program and all that came of it. Children are known by their parents, and remembered when their
  * parents end; children that nobody saw with their parents are known by the program's mark and the
  * pipe that they write to. Who leaves the parents, the environment and the pipe between two looks
- * is lost.
+ * is lost. The pipe is known of a program that runs when it is asked for, so not of one that ends
+ * within a moment.
  *
  * <p>Used by one thread at a time. A handle knows when its process was started, so that the next
  * one with the same number is neither seen nor ended.

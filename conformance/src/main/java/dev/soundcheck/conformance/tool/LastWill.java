@@ -4,14 +4,19 @@ package dev.soundcheck.conformance.tool;
 final class LastWill {
   private final Thread hook;
 
-  /**
-   * Makes it.
-   *
-   * @throws IllegalStateException when the JVM is ending already
-   */
-  LastWill(Runnable done) {
-    hook = new Thread(done, "last-will");
-    Runtime.getRuntime().addShutdownHook(hook);
+  private LastWill(Thread hook) {
+    this.hook = hook;
+  }
+
+  /** Made in time, or nothing may be started that would need it. */
+  static LastWill of(Runnable done) throws UnstartableException {
+    Thread hook = new Thread(done, "last-will");
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      throw new UnstartableException("Nothing is started any more: this program is ending.");
+    }
+    return new LastWill(hook);
   }
 
   void revoke() {

@@ -61,7 +61,7 @@ public final class TestedProgram implements AutoCloseable {
    */
   public static TestedProgram start(Launch launch, Duration grace) throws UnstartableException {
     CompletableFuture<Optional<TestedProgram>> started = new CompletableFuture<>();
-    LastWill will = new LastWill(() -> started.join().ifPresent(TestedProgram::close));
+    LastWill will = LastWill.of(() -> started.join().ifPresent(TestedProgram::close));
     try {
       TestedProgram program = new TestedProgram(Reading.begin(launch), grace);
       var unused = program.left.thenRun(will::revoke);

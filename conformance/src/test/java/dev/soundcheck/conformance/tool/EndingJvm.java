@@ -17,7 +17,7 @@ final class EndingJvm {
     Launch launch =
         new Launch(
             List.of("sh", "-c", "setsid -f ./deaf & wait; exec ./deaf"),
-            Map.of("TEST_FOLDER", arguments[0]),
+            Map.of("F", arguments[0]),
             folder);
     TestedProgram.start(launch, Duration.ofMillis(400));
     while (arguments[1].equals("told") || !Files.exists(folder.resolve("seen"))) {

@@ -39,6 +39,19 @@ final class FamilyTest {
     Awaitility.await().until(() -> seen.stream().noneMatch(FamilyTest::runs));
   }
 
+  /** Its parent never asks how it ended, as the first process of many containers does not. */
+  @Test
+  void who_has_ended_is_not_alive() throws IOException {
+    Carriers.canBeSeen();
+    Process parent = new ProcessBuilder("sh", "-c", "true & exec sleep 1001").start();
+    Family all = new Family(parent.toHandle(), Mark.unique(), UNTOLD);
+    Family alive = new Family(parent.toHandle(), Mark.unique(), ProcFolder.OF_THIS_MACHINE);
+
+    Awaitility.await().until(() -> parent.info().command().orElse("").endsWith("sleep"));
+    Awaitility.await().until(() -> look(alive) == 1);
+    assertThat(look(all)).isEqualTo(2);
+  }
+
   @Test
   void nothing_is_told_where_there_is_no_proc() {
     assertThat(UNTOLD.carriers(Mark.unique(), "pipe:[1]")).isEmpty();

@@ -58,10 +58,15 @@ final class NothingIsLeftTest {
       })
   void nothing_is_left_of_a_program_that_is_stopped(String what, String script) throws Exception {
     Carriers.hasProgram("setsid");
-    TestedProgram program = start(script, script.contains("deaf") ? SHORT : LONG);
+    boolean deaf = script.contains("deaf");
+    TestedProgram program = start(script, deaf ? SHORT : LONG);
     childRuns();
+    long began = System.nanoTime();
+    End end = program.stop().join();
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
 
-    assertThat(program.stop().join().how()).as(what).isEqualTo(End.How.WHEN_ASKED);
+    assertThat(end.how()).as(what).isEqualTo(End.How.WHEN_ASKED);
+    assertThat(took).as("only who is deaf gets all of the grace").isLessThan(LONG);
     Carriers.assertNone(word());
     assertThat(program.survivors()).isEmpty();
   }
@@ -76,8 +81,8 @@ final class NothingIsLeftTest {
         "a child of a child                    # (./child &) &",
         "a daemon                              # (setsid -f ./child >/dev/null 2>&1 </dev/null &)",
         "a daemon that hears nothing           # (setsid -f ./deaf >/dev/null 2>&1 </dev/null &)",
-        "a daemon without our environment      # (env -i setsid -f $TEST_FOLDER/child &)",
-        "a daemon with an open standard error  # (env -i setsid -f $TEST_FOLDER/child >/dev/null &)",
+        "without our environment               # sleep 0.3; (env -i setsid -f $F/child &)",
+        "with an open standard error only      # sleep 0.3; (env -i setsid -f $F/child >/dev/null &)",
       })
   void nothing_is_left_of_a_program_that_ended_by_itself(String what, String script)
       throws Exception {
@@ -136,7 +141,9 @@ final class NothingIsLeftTest {
   /** Java would close our end of the pipe with the program, and the child could not write. */
   @Test
   void what_a_child_writes_after_its_parent_is_kept() throws Exception {
-    script("late", "until [ -e go ]; do sleep 0.02; done; echo one; echo two; echo three");
+    script(
+        "late",
+        "until [ -e go ]; do sleep 0.02; done; echo one; sleep 0.2; echo two; sleep 0.2; echo three");
     TestedProgram program = start("./late & echo zero; sleep 0.3", LONG);
     program.end().join();
     Files.createFile(folder.resolve("go"));
@@ -208,7 +215,7 @@ final class NothingIsLeftTest {
 
   private TestedProgram start(String script, Duration grace) throws Exception {
     script("app", script);
-    Map<String, String> environment = Map.of("TEST_FOLDER", folder.toString());
+    Map<String, String> environment = Map.of("F", folder.toString());
     return TestedProgram.start(
         new Launch(List.of(folder.resolve("app").toString()), environment, folder), grace);
   }

@@ -91,6 +91,18 @@ final class ToolboxTest {
     }
   }
 
+  /** The child has no parent any more, and holds the pipe open. */
+  @Test
+  void what_a_command_left_is_ended_with_it() throws IOException {
+    Carriers.canBeSeen();
+    Recipe.Command leaves = program("leave", "(" + folder + "/child &)");
+    program("child", "while :; do sleep 1; done");
+    toolbox = box(Duration.ofMillis(800), "leave", leaves);
+
+    assertThat(output("leave", "{}")).contains("no end within 800 ms");
+    Awaitility.await().untilAsserted(() -> Carriers.assertNone(folder.getFileName().toString()));
+  }
+
   @Test
   void a_command_need_not_read_its_arguments() throws IOException {
     holds(program("deaf", "exec 0<&-; echo fine"));
