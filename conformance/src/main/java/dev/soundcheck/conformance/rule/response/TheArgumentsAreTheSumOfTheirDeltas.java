@@ -27,7 +27,11 @@ final class TheArgumentsAreTheSumOfTheirDeltas implements ServerRule {
   }
 
   private static void judge(OutputItem item, Response response, Tally tally) {
-    List<Event> deltas = item.events(EventType.RESPONSE_FUNCTION_CALL_ARGUMENTS_DELTA).toList();
+    List<Event> deltas =
+        item.events().stream()
+            .takeWhile(event -> !event.is(EventType.RESPONSE_FUNCTION_CALL_ARGUMENTS_DONE))
+            .filter(event -> event.is(EventType.RESPONSE_FUNCTION_CALL_ARGUMENTS_DELTA))
+            .toList();
     if (deltas.isEmpty()) {
       return;
     }
