@@ -43,8 +43,7 @@ final class Reading implements Observed.Cases<Reading> {
     List<Connection> connections = new ArrayList<>();
     reading.seen.forEach(
         (number, own) ->
-            connections.add(
-                new Connection(number, own.events, own.closed, own.closedIn, own.end)));
+            connections.add(new Connection(number, own.events, own.closed, own.closedIn, own.end)));
     return connections;
   }
 

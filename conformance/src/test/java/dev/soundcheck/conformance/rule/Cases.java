@@ -104,8 +104,14 @@ final class Cases {
   }
 
   static Trace recording(String name) {
-    return READ.computeIfAbsent(
-        name, it -> TraceReader.read(RECORDINGS.resolve(it).resolve("trace.ndjson")));
+    return READ.computeIfAbsent(name, it -> TraceReader.read(file(it)));
+  }
+
+  /** Traces that are no recordings of their own lie beside the cases. */
+  private static Path file(String name) {
+    return name.startsWith("traces/")
+        ? FOLDER.resolve(name + ".ndjson")
+        : RECORDINGS.resolve(name).resolve("trace.ndjson");
   }
 
   /** The rules that a recording breaks with a reason: {@code recordings.yaml}. */

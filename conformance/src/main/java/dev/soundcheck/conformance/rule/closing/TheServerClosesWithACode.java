@@ -9,9 +9,9 @@ import dev.soundcheck.schemas.Origin;
 import java.util.Set;
 
 /**
- * A server that ends a connection says so with a close frame, and with a code that may stand in one:
- * clients tell by it whether to come back (live-behaviour.md 5.4). Which codes the service uses
- * nobody captured; that there is one is ours.
+ * A server that ends a connection says so with a close frame, and with a code that may stand in
+ * one: clients tell by it whether to come back (live-behaviour.md 5.4). Which codes the service
+ * uses nobody captured; that there is one is ours.
  */
 final class TheServerClosesWithACode implements ServerRule {
   private static final Set<Integer> ASSIGNED =

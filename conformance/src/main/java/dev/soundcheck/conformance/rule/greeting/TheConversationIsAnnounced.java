@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * {@code conversation.created} comes right behind {@code session.created} (live-behaviour.md 2.1,
  * clients.md 10.2): some clients say nothing before it. What a client sends before it is greeted
- * may be answered in between, and a keep-alive hurts nobody.
+ * may be answered in between.
  */
 final class TheConversationIsAnnounced implements ServerRule {
   @Override
@@ -47,6 +47,6 @@ final class TheConversationIsAnnounced implements ServerRule {
   }
 
   private static boolean mayComeBefore(Event event) {
-    return event.is(EventType.PING, EventType.SESSION_UPDATED, EventType.ERROR);
+    return event.is(EventType.SESSION_UPDATED, EventType.ERROR);
   }
 }

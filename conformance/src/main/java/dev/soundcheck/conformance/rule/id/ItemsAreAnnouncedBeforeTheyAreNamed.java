@@ -20,7 +20,6 @@ final class ItemsAreAnnouncedBeforeTheyAreNamed implements ServerRule {
       Set.of(
           EventType.CONVERSATION_ITEM_ADDED,
           EventType.CONVERSATION_ITEM_CREATED,
-          EventType.CONVERSATION_ITEM_RETRIEVED,
           EventType.RESPONSE_OUTPUT_ITEM_ADDED);
 
   private static final Set<EventType> NAMING =
@@ -44,17 +43,16 @@ final class ItemsAreAnnouncedBeforeTheyAreNamed implements ServerRule {
   public Verdict judge(Evidence evidence) {
     Tally tally = new Tally();
     Set<String> known = new HashSet<>();
-    Set<String> told = new HashSet<>();
     for (Connection connection : evidence.connections()) {
       for (Event event : connection.events()) {
         if (event.type().filter(ANNOUNCING::contains).isPresent()) {
           known.add(event.itemId());
         } else if (event.type().filter(NAMING::contains).isPresent() && !event.itemId().isEmpty()) {
-          String id = event.itemId();
-          if (known.contains(id) || told.add(id)) {
-            tally.expect(
-                known.contains(id), event, "an item that was added before", "the item " + id);
-          }
+          tally.expect(
+              known.contains(event.itemId()),
+              event,
+              "an item that was added before",
+              "the item " + event.itemId());
         }
       }
     }

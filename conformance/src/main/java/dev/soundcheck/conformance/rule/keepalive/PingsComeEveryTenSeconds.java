@@ -18,7 +18,7 @@ final class PingsComeEveryTenSeconds implements ServerRule {
   private static final long EVERY_MS = 10_000;
 
   /** Ours: the captured one came 8 ms early, and computers that are busy are late. */
-  private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
 
   @Override
   public Verdict judge(Evidence evidence) {
@@ -52,7 +52,7 @@ final class PingsComeEveryTenSeconds implements ServerRule {
       tally.expect(
           came.minusMillis(EVERY_MS).abs().compareTo(ON_THE_WAY) <= 0,
           ping,
-          "10 s after the ping before, give or take 2 s",
+          "10 s after the ping before, give or take 5 s",
           "%d ms".formatted(came.toMillis()));
     }
   }

@@ -52,7 +52,8 @@ final class AnItemEndsInOrder implements ServerRule {
 
   private static void judge(Part part, List<List<EventType>> orders, Tally tally) {
     String expected =
-        "the order " + orders.stream().map(AnItemEndsInOrder::words).collect(Collectors.joining(" or "));
+        "the order "
+            + orders.stream().map(AnItemEndsInOrder::words).collect(Collectors.joining(" or "));
     List<EventType> ends = new ArrayList<>();
     for (Event event : part.events()) {
       EventType type = event.type().orElseThrow();
@@ -65,8 +66,11 @@ final class AnItemEndsInOrder implements ServerRule {
         }
       }
     }
-    part.item().done().filter(done -> done.text("/item/status").equals("completed")).ifPresent(
-        done -> tally.expect(ends.size() == CAPTURED.size(), done, expected, words(ends)));
+    part.item()
+        .done()
+        .filter(done -> done.text("/item/status").equals("completed"))
+        .ifPresent(
+            done -> tally.expect(ends.size() == CAPTURED.size(), done, expected, words(ends)));
   }
 
   /** Whether one is the other, with some left out. */

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The {@code rid} of sound is the {@code event_id} of the transcript delta that has its words, and a
- * transcript delta's {@code rid} is its own (live-behaviour.md 1.5). The words may come later, and
- * of an answer that was broken off never.
+ * The {@code rid} of sound is the {@code event_id} of the transcript delta that has its words, and
+ * a transcript delta's {@code rid} is its own (live-behaviour.md 1.5). The words may come later,
+ * and of an answer that was broken off never.
  */
 final class AudioNamesItsTranscript implements ServerRule {
   @Override
@@ -35,7 +35,8 @@ final class AudioNamesItsTranscript implements ServerRule {
       tally.expect(rid(event).equals(own), event, "rid %s, its own".formatted(own), rid(event));
     }
     if (response.done().isPresent() && !response.cut()) {
-      Set<String> known = words.stream().map(it -> it.text("/event_id")).collect(Collectors.toSet());
+      Set<String> known =
+          words.stream().map(it -> it.text("/event_id")).collect(Collectors.toSet());
       for (Event sound : named(response, EventType.RESPONSE_OUTPUT_AUDIO_DELTA)) {
         tally.expect(
             known.contains(rid(sound)),

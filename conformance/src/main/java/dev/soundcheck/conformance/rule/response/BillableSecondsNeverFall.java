@@ -7,6 +7,7 @@ import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.Profile;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 final class BillableSecondsNeverFall implements ServerRule {
   @Override
   public Verdict judge(Evidence evidence) {
+    if (evidence.profile() == Profile.DOCUMENTED) {
+      return Verdict.notApplicable("billable_audio_seconds is not documented");
+    }
     Tally tally = new Tally();
     Map<String, Long> billed = new HashMap<>();
     for (Connection connection : evidence.connections()) {
@@ -25,7 +29,8 @@ final class BillableSecondsNeverFall implements ServerRule {
       connection
           .events(EventType.RESPONSE_DONE)
           .forEach(
-              done -> Usage.of(done).forEach(usage -> judge(done, usage, conversation, billed, tally)));
+              done ->
+                  Usage.of(done).forEach(usage -> judge(done, usage, conversation, billed, tally)));
     }
     return tally.verdict("two answers in one conversation whose seconds are billed");
   }
@@ -47,7 +52,10 @@ final class BillableSecondsNeverFall implements ServerRule {
     Long before = billed.put(conversation, seconds.longValue());
     if (before != null) {
       tally.expect(
-          seconds.longValue() >= before, done, "%d s or more".formatted(before), seconds.toString());
+          seconds.longValue() >= before,
+          done,
+          "%d s or more".formatted(before),
+          seconds.toString());
     }
   }
 }

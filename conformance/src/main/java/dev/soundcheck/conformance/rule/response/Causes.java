@@ -34,9 +34,9 @@ final class Causes {
             .anyMatch(Causes::mayCause);
     boolean asked =
         connection.before(created).stream()
-            .anyMatch(event -> event.index() > create.index() && event.is(EventType.RESPONSE_CREATE));
-    boolean active =
-        connection.responses().stream().anyMatch(response -> response.spans(create));
+            .anyMatch(
+                event -> event.index() > create.index() && event.is(EventType.RESPONSE_CREATE));
+    boolean active = connection.responses().stream().anyMatch(response -> response.spans(create));
     return !spoken && !asked && !active;
   }
 

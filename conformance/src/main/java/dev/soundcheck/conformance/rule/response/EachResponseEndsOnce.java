@@ -11,9 +11,9 @@ import dev.soundcheck.schemas.EventType;
 import java.time.Duration;
 
 /**
- * A response that was begun ends with one {@code response.done} (live-behaviour.md 2.2). As captured
- * one vanishes without a word when nothing of it came yet, or when somebody speaks (2.3, 2.4, 2.6);
- * by the documents it is cancelled (decisions.md "Orders").
+ * A response that was begun ends with one {@code response.done} (live-behaviour.md 2.2). As
+ * captured one vanishes without a word when nothing of it came yet, or when somebody speaks (2.3,
+ * 2.4, 2.6); by the documents it is cancelled (decisions.md "Orders").
  */
 final class EachResponseEndsOnce implements ServerRule {
   /** Ours: how long a server may think in the midst of an answer. */

@@ -37,8 +37,7 @@ final class ItemsStayInsideTheirResponse implements ServerRule {
         .skip(1)
         .forEach(
             again ->
-                tally.expect(
-                    false, again, "one output_item.added of " + item.id(), "one more"));
+                tally.expect(false, again, "one output_item.added of " + item.id(), "one more"));
     item.events(EventType.RESPONSE_OUTPUT_ITEM_DONE)
         .skip(1)
         .forEach(

@@ -11,10 +11,10 @@ import dev.soundcheck.schemas.EventType;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code metadata} of {@code response.create} comes back in its response, to the letter, and nowhere
- * else (live-behaviour.md 1.1; clients.md A/3). Without any it is absent on the wire, and may be
- * null by the documents (8.1). Which response a {@code response.create} brought about is only told
- * where nothing else can have.
+ * {@code metadata} of {@code response.create} comes back in its response, to the letter, and
+ * nowhere else (live-behaviour.md 1.1; clients.md A/3). Without any it is absent on the wire, and
+ * may be null by the documents (8.1). Which response a {@code response.create} brought about is
+ * only told where nothing else can have.
  */
 final class MetadataIsEchoed implements ServerRule {
   @Override
@@ -26,17 +26,16 @@ final class MetadataIsEchoed implements ServerRule {
         response.created().ifPresent(created -> judge(connection, response, created, tally));
         response.events().stream()
             .filter(event -> absent && metadata(event).isNull())
-            .forEach(event -> tally.expect(false, event, "no metadata where none was sent", "null"));
+            .forEach(
+                event -> tally.expect(false, event, "no metadata where none was sent", "null"));
       }
     }
     return tally.verdict("a client that asks for an answer with metadata");
   }
 
-  private static void judge(
-      Connection connection, Response response, Event created, Tally tally) {
+  private static void judge(Connection connection, Response response, Event created, Tally tally) {
     JsonNode shown = metadata(created);
-    boolean none = shown.isNull() || shown.isMissingNode();
-    if (!none) {
+    if (!isNone(shown)) {
       boolean sent =
           connection.before(created).stream()
               .anyMatch(
@@ -50,14 +49,23 @@ final class MetadataIsEchoed implements ServerRule {
             sent -> tally.expect(shown.equals(sent), created, "metadata " + sent, words(shown)));
     response
         .done()
-        .filter(done -> !none || !metadata(done).isNull())
+        .filter(done -> !same(metadata(done), shown))
         .ifPresent(
             done ->
                 tally.expect(
-                    none ? metadata(done).isMissingNode() : metadata(done).equals(shown),
+                    false,
                     done,
                     "metadata as at its beginning, " + words(shown),
                     words(metadata(done))));
+  }
+
+  /** Whether null stands where there must be nothing is told apart. */
+  private static boolean same(JsonNode one, JsonNode other) {
+    return isNone(one) ? isNone(other) : one.equals(other);
+  }
+
+  private static boolean isNone(JsonNode metadata) {
+    return metadata.isNull() || metadata.isMissingNode();
   }
 
   private static JsonNode metadata(Event event) {

@@ -20,10 +20,11 @@ record OutputItem(String id, List<Event> events) {
     events = List.copyOf(events);
   }
 
-  /** Those of a response, in the order of their first events. */
+  /** Those of a response, in the order of their first events; what comes too late is left out. */
   static List<OutputItem> of(Response response) {
     Map<String, List<Event>> byId = new LinkedHashMap<>();
     response.events().stream()
+        .takeWhile(event -> !event.is(EventType.RESPONSE_DONE))
         .filter(event -> !event.itemId().isEmpty())
         .filter(event -> !ofMcp(event))
         .forEach(event -> byId.computeIfAbsent(event.itemId(), id -> new ArrayList<>()).add(event));
@@ -53,10 +54,11 @@ record OutputItem(String id, List<Event> events) {
     return events.stream().filter(event -> event.is(types));
   }
 
-  /** Its parts, in the order of their first events. */
+  /** Its parts, in the order of their first events; what comes too late is left out. */
   List<Part> parts() {
     Map<Integer, List<Event>> byIndex = new LinkedHashMap<>();
     events.stream()
+        .takeWhile(event -> !event.is(EventType.RESPONSE_OUTPUT_ITEM_DONE))
         .filter(Part::tells)
         .forEach(
             event ->

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * The output of a completed response has all of its items, in their order, and no other
- * (live-behaviour.md 1.5, 1.6). As captured it is empty when the user breaks in (2.6); the documents
- * call such a response cancelled, and what that has is what was begun.
+ * (live-behaviour.md 1.5, 1.6). As captured it is empty when the user breaks in (2.6); the
+ * documents call such a response cancelled, and what that has is what was begun.
  */
 final class ResponseDoneListsItsItems implements ServerRule {
   @Override

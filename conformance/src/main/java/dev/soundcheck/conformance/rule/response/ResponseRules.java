@@ -18,7 +18,6 @@ public final class ResponseRules {
           new OneResponseAtATime(),
           new ResponseDoneListsItsItems(),
           new TheTranscriptIsTheSumOfItsDeltas(),
-          new TheArgumentsAreTheSumOfTheirDeltas(),
           new AudioNamesItsTranscript(),
           new MetadataIsEchoed(),
           new UsageAddsUp(),

@@ -10,8 +10,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tokens in and out are the sums of their kinds, and the total is the sum of both (live-behaviour.md
- * 1.7).
+ * Tokens in and out are the sums of their kinds, and the total is the sum of both
+ * (live-behaviour.md 1.7).
  */
 final class UsageAddsUp implements ServerRule {
   private static final List<String> KINDS = List.of("text_tokens", "audio_tokens", "grok_tokens");

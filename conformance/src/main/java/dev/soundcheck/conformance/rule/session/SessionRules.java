@@ -6,7 +6,8 @@ import java.util.List;
 /** The section {@code session}. */
 public final class SessionRules {
   /** All of them. */
-  public static final List<Rule> ALL = List.of(
+  public static final List<Rule> ALL =
+      List.of(
           new SessionUpdateIsAcknowledged(),
           new SessionUpdatedShowsWhatWasSent(),
           new ARefusedUpdateChangesNothing());

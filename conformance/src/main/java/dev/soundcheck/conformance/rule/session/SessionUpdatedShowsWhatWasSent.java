@@ -38,7 +38,7 @@ final class SessionUpdatedShowsWhatWasSent implements ServerRule {
         tally.expect(
             Shown.fits(place, sent.at(place), shown.at(place), profile),
             updated,
-            "%s as sent, %s".formatted(place, words(sent.at(place))),
+            expected(place, sent.at(place)),
             words(shown.at(place)));
       }
     }
@@ -50,6 +50,12 @@ final class SessionUpdatedShowsWhatWasSent implements ServerRule {
       case "/audio/input/transcription" -> sent.has("input_audio_transcription");
       default -> false;
     };
+  }
+
+  private static String expected(String place, JsonNode sent) {
+    return sent.isNull()
+        ? "no %s, since null was sent".formatted(place)
+        : "%s as sent, %s".formatted(place, sent);
   }
 
   private static String words(JsonNode value) {
