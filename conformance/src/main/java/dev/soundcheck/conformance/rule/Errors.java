@@ -22,8 +22,7 @@ public final class Errors {
   /** Whether it is about this event: it names it, or names none. */
   public static boolean fits(Event error, Event cause) {
     String named = error.text("/error/event_id");
-    return error.is(EventType.ERROR)
-        && (named.isEmpty() || named.equals(cause.text("/event_id")));
+    return error.is(EventType.ERROR) && (named.isEmpty() || named.equals(cause.text("/event_id")));
   }
 
   /** The first error after this event that may be about it. */

@@ -44,8 +44,7 @@ public final class Exchange {
   }
 
   private void answer(Event answer, Optional<Event> question) {
-    question.ifPresentOrElse(
-        one -> answers.put(one.index(), answer), () -> unasked.add(answer));
+    question.ifPresentOrElse(one -> answers.put(one.index(), answer), () -> unasked.add(answer));
   }
 
   /** All that was asked. */

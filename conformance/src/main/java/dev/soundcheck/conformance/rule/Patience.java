@@ -8,7 +8,9 @@ import java.time.Duration;
  * about.
  */
 public enum Patience {
-  /** For a word about something that the client did: 0.5 s were captured (live-behaviour.md 2.16). */
+  /**
+   * For a word about something that the client did: 0.5 s were captured (live-behaviour.md 2.16).
+   */
   REPLY(Duration.ofSeconds(5)),
   /** For an answer to begin. */
   RESPONSE(Duration.ofSeconds(10));

@@ -30,7 +30,8 @@ public record Speech(String itemId, List<Event> events) {
     Map<String, List<Event>> byItem = new LinkedHashMap<>();
     events.stream()
         .filter(event -> event.is(TOLD))
-        .forEach(event -> byItem.computeIfAbsent(event.itemId(), id -> new ArrayList<>()).add(event));
+        .forEach(
+            event -> byItem.computeIfAbsent(event.itemId(), id -> new ArrayList<>()).add(event));
     return byItem.entrySet().stream()
         .map(entry -> new Speech(entry.getKey(), entry.getValue()))
         .toList();

@@ -1,7 +1,7 @@
 package dev.soundcheck.conformance.rule.audio;
 
-import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.Event;
+import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;

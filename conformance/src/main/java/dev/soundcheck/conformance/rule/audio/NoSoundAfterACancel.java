@@ -25,15 +25,13 @@ final class NoSoundAfterACancel implements ServerRule {
     return tally.verdict("a response with sound that is over");
   }
 
-  private static void judge(
-      Connection connection, Response response, Event sound, Tally tally) {
+  private static void judge(Connection connection, Response response, Event sound, Tally tally) {
     boolean late = response.done().filter(done -> done.index() < sound.index()).isPresent();
     boolean cancelled =
         connection
             .events(EventType.RESPONSE_CANCEL)
             .filter(cancel -> isOf(cancel, response))
-            .anyMatch(
-                cancel -> sound.at().compareTo(cancel.at().plus(Evidence.CROSSING)) > 0);
+            .anyMatch(cancel -> sound.at().compareTo(cancel.at().plus(Evidence.CROSSING)) > 0);
     if (response.done().isPresent()) {
       tally.expect(!late, sound, "no sound after response.done", "sound");
     }

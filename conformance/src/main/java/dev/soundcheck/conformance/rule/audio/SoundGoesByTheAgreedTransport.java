@@ -24,9 +24,7 @@ final class SoundGoesByTheAgreedTransport implements ServerRule {
 
   private static void judge(Sound sound, Tally tally) {
     List<Boolean> binary =
-        sound.agreements().stream()
-            .map(settings -> settings.binary(Direction.OUTPUT))
-            .toList();
+        sound.agreements().stream().map(settings -> settings.binary(Direction.OUTPUT)).toList();
     if (!binary.isEmpty()) {
       tally.expect(
           binary.contains(sound.binary()),

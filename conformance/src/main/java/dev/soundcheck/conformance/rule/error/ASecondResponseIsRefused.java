@@ -41,10 +41,8 @@ final class ASecondResponseIsRefused implements ServerRule {
     return response.done().filter(done -> done.at().compareTo(crossed) > 0).isPresent();
   }
 
-  private static void judge(
-      Connection connection, Response first, Event create, Tally tally) {
-    List<Event> meanwhile =
-        connection.after(create).stream().takeWhile(first::spans).toList();
+  private static void judge(Connection connection, Response first, Event create, Tally tally) {
+    List<Event> meanwhile = connection.after(create).stream().takeWhile(first::spans).toList();
     meanwhile.stream()
         .filter(event -> event.is(EventType.RESPONSE_CREATED))
         .forEach(

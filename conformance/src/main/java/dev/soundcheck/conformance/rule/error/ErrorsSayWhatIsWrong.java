@@ -32,7 +32,10 @@ final class ErrorsSayWhatIsWrong implements ServerRule {
     tally.expect(nested || flat, error, "an object \"error\"", "none");
     String kind = error.text(nested ? "/error/type" : "/code");
     tally.expect(
-        !kind.isBlank(), error, nested ? "a type in \"error\"" : "a code", "\"%s\"".formatted(kind));
+        !kind.isBlank(),
+        error,
+        nested ? "a type in \"error\"" : "a code",
+        "\"%s\"".formatted(kind));
     tally.expect(!Errors.message(error).isBlank(), error, "a message", "none");
     String named = error.text("/error/event_id");
     if (!named.isEmpty()) {

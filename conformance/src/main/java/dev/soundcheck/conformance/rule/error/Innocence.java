@@ -32,7 +32,8 @@ final class Innocence {
 
   private static boolean neverActive(Connection connection, Event event) {
     return connection.responses().stream()
-        .allMatch(response -> response.done().filter(done -> done.index() < event.index()).isPresent());
+        .allMatch(
+            response -> response.done().filter(done -> done.index() < event.index()).isPresent());
   }
 
   private static boolean isTyped(Event event) {

@@ -28,10 +28,7 @@ final class CommittedItemsAreChained implements ServerRule {
   private static void judge(Conversation conversation, Event committed, Tally tally) {
     String anchor = committed.text("/previous_item_id");
     Set<String> anchors = conversation.anchorsOfSpeech(committed);
-    conversation
-        .connection()
-        .before(committed)
-        .stream()
+    conversation.connection().before(committed).stream()
         .filter(event -> isOfSame(event, committed))
         .forEach(event -> anchors.addAll(conversation.anchorsOfSpeech(event)));
     tally.expect(

@@ -92,8 +92,7 @@ final class Conversation {
   private static boolean isOfUser(Event item) {
     boolean speech = item.is(EventType.INPUT_AUDIO_BUFFER_COMMITTED);
     return speech
-        || (item.text("/item/role").equals("user")
-            && item.text("/item/type").equals("message"));
+        || (item.text("/item/role").equals("user") && item.text("/item/type").equals("message"));
   }
 
   /** Deleted, or of an answer that was not finished when it may have been broken off. */
@@ -132,8 +131,7 @@ final class Conversation {
 
   private boolean anyTyped(Speech speech) {
     return first.values().stream()
-        .anyMatch(
-            told -> !told.itemId().equals(speech.itemId()) && spoken(speech, told.index()));
+        .anyMatch(told -> !told.itemId().equals(speech.itemId()) && spoken(speech, told.index()));
   }
 
   /** Whether speech had started then and was not committed. */

@@ -44,8 +44,7 @@ final class CreatedItemsAreAdded implements ServerRule {
     if (Errors.after(connection, create).isPresent()) {
       tally.tested();
     } else if (Patience.REPLY.isOver(connection, create)) {
-      tally.expect(
-          false, create, "conversation.item.added with this item, or an error", "neither");
+      tally.expect(false, create, "conversation.item.added with this item, or an error", "neither");
     }
   }
 }

@@ -62,8 +62,7 @@ final class Creations {
     return create.text("/item/type").equals("force_message");
   }
 
-  private void claim(
-      Event create, List<Event> told, Predicate<Event> belongs) {
+  private void claim(Event create, List<Event> told, Predicate<Event> belongs) {
     if (added.containsKey(create.index())) {
       return;
     }

@@ -42,7 +42,8 @@ record Echo(Profile profile) {
     List<String> members = profile == Profile.OPENAI_GA ? List.of("text") : List.of("text", "type");
     return members.stream()
         .anyMatch(
-            member -> asked.path(member).isString() && !asked.path(member).equals(told.path(member)));
+            member ->
+                asked.path(member).isString() && !asked.path(member).equals(told.path(member)));
   }
 
   /** Whether this may be the other, with something lost. */

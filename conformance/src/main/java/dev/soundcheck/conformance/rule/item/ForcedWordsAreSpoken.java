@@ -57,14 +57,16 @@ final class ForcedWordsAreSpoken implements ServerRule {
   }
 
   private static boolean speaks(Response response, Event create) {
-    boolean plain =
-        response.created().orElseThrow().json().at("/response/metadata").isEmpty();
+    boolean plain = response.created().orElseThrow().json().at("/response/metadata").isEmpty();
     StringBuilder words = new StringBuilder();
     response.events().stream()
         .filter(event -> event.is(SAYING))
         .forEach(event -> words.append(event.text("/transcript")).append(event.text("/delta")));
     StringBuilder forced = new StringBuilder();
-    create.json().at("/item/content").forEach(part -> forced.append(part.path("text").asString("")));
+    create
+        .json()
+        .at("/item/content")
+        .forEach(part -> forced.append(part.path("text").asString("")));
     return plain && letters(words).equals(letters(forced));
   }
 

@@ -24,8 +24,7 @@ final class ItemsAreChained implements ServerRule {
   public Verdict judge(Evidence evidence) {
     Tally tally = new Tally();
     for (Conversation conversation : Conversation.all(evidence.connections())) {
-      Creations creations =
-          Creations.of(conversation.connection(), new Echo(evidence.profile()));
+      Creations creations = Creations.of(conversation.connection(), new Echo(evidence.profile()));
       conversation
           .connection()
           .events(EventType.CONVERSATION_ITEM_ADDED)
@@ -46,7 +45,11 @@ final class ItemsAreChained implements ServerRule {
     tally.expect(
         anchors.contains(anchor),
         event,
-        "the previous_item_id " + anchors.stream().map(ItemsAreChained::shown).sorted().collect(Collectors.joining(" or ")),
+        "the previous_item_id "
+            + anchors.stream()
+                .map(ItemsAreChained::shown)
+                .sorted()
+                .collect(Collectors.joining(" or ")),
         shown(anchor));
   }
 
@@ -54,8 +57,7 @@ final class ItemsAreChained implements ServerRule {
     return anchor.isEmpty() ? "null" : anchor;
   }
 
-  private static Set<String> anchors(
-      Conversation conversation, Creations creations, Event event) {
+  private static Set<String> anchors(Conversation conversation, Creations creations, Event event) {
     Set<String> anchors = new HashSet<>();
     creations.create(event).map(ItemsAreChained::asked).ifPresent(anchors::addAll);
     if (!event.text("/item/type").equals("message")) {

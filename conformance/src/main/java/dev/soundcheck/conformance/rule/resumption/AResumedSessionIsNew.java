@@ -10,7 +10,10 @@ import dev.soundcheck.schemas.EventType;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Each connection is a session of its own, also when it resumes a conversation (live-behaviour.md 2.12). */
+/**
+ * Each connection is a session of its own, also when it resumes a conversation (live-behaviour.md
+ * 2.12).
+ */
 final class AResumedSessionIsNew implements ServerRule {
   @Override
   public Verdict judge(Evidence evidence) {

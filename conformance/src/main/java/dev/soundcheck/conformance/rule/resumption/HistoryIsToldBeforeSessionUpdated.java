@@ -7,7 +7,6 @@ import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,7 +63,9 @@ final class HistoryIsToldBeforeSessionUpdated implements ServerRule {
             .flatMap(response -> response.events().stream())
             .anyMatch(own -> own.itemId().equals(event.itemId()));
     return said
-        || connection.events(EventType.CONVERSATION_ITEM_CREATE).anyMatch(HistoryIsToldBeforeSessionUpdated::isGiven);
+        || connection
+            .events(EventType.CONVERSATION_ITEM_CREATE)
+            .anyMatch(HistoryIsToldBeforeSessionUpdated::isGiven);
   }
 
   private static boolean isGiven(Event create) {

@@ -8,9 +8,7 @@ import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
 
-/**
- * A call's item is told of before its arguments, else clients ignore the call (clients.md A/9).
- */
+/** A call's item is told of before its arguments, else clients ignore the call (clients.md A/9). */
 final class ACallIsAnnouncedBeforeItsArguments implements ServerRule {
   @Override
   public Verdict judge(Evidence evidence) {

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A response calls only tools that the client offered when it began, or offers by now
- * (events.yaml session.tools). Where the client never said which tools there are, nobody can tell.
+ * A response calls only tools that the client offered when it began, or offers by now (events.yaml
+ * session.tools). Where the client never said which tools there are, nobody can tell.
  */
 final class CallsAreOfToolsThatWereOffered implements ServerRule {
   @Override

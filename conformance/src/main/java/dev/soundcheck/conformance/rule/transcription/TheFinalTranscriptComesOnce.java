@@ -36,8 +36,7 @@ final class TheFinalTranscriptComesOnce implements ServerRule {
     } else {
       committed
           .filter(event -> isOwed(connection, event))
-          .ifPresent(
-              event -> tally.expect(false, event, "a final transcript of its item", "none"));
+          .ifPresent(event -> tally.expect(false, event, "a final transcript of its item", "none"));
     }
   }
 

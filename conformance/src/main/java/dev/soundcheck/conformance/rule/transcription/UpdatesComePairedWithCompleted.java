@@ -56,12 +56,10 @@ final class UpdatesComePairedWithCompleted implements ServerRule {
     boolean asked =
         !connection.asked(update).transcriptionModel().isEmpty()
             || !connection.agreed(update).transcriptionModel().isEmpty();
-    tally.expect(
-        asked, update, "none, since no transcription model was asked for", "one of them");
+    tally.expect(asked, update, "none, since no transcription model was asked for", "one of them");
   }
 
-  private static void pair(
-      Connection connection, Event update, Optional<Event> next, Tally tally) {
+  private static void pair(Connection connection, Event update, Optional<Event> next, Tally tally) {
     if (next.isEmpty() && !Patience.REPLY.isOver(connection, update)) {
       return;
     }

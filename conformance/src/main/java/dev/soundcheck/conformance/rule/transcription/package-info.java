@@ -1,4 +1,6 @@
-/** Rules about what is written down of the user's speech. They use {@code rule} and the contract. */
+/**
+ * Rules about what is written down of the user's speech. They use {@code rule} and the contract.
+ */
 @NullMarked
 package dev.soundcheck.conformance.rule.transcription;
 

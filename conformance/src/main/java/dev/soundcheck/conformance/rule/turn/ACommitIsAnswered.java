@@ -70,8 +70,7 @@ final class ACommitIsAnswered implements ServerRule {
     boolean answered =
         connection.after(committed).stream()
             .takeWhile(
-                event ->
-                    !event.is(EventType.RESPONSE_CREATE, EventType.CONVERSATION_ITEM_CREATE))
+                event -> !event.is(EventType.RESPONSE_CREATE, EventType.CONVERSATION_ITEM_CREATE))
             .anyMatch(event -> event.is(EventType.RESPONSE_CREATED));
     if (!owed(connection, committed)) {
       tally.expect(!answered, committed, "no answer before response.create", "response.created");

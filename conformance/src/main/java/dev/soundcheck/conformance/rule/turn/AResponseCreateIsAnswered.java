@@ -35,12 +35,10 @@ final class AResponseCreateIsAnswered implements ServerRule {
   }
 
   private static void judge(Connection connection, Event create, Tally tally) {
-    boolean answered =
-        Excuses.any(connection, create, EventType.RESPONSE_CREATED, EventType.ERROR);
+    boolean answered = Excuses.any(connection, create, EventType.RESPONSE_CREATED, EventType.ERROR);
     if (answered) {
       tally.tested();
-    } else if (Patience.RESPONSE.isOver(connection, create)
-        && !Excuses.any(connection, create)) {
+    } else if (Patience.RESPONSE.isOver(connection, create) && !Excuses.any(connection, create)) {
       tally.expect(false, create, "response.created, or an error", "neither");
     }
   }

@@ -1,7 +1,7 @@
 package dev.soundcheck.conformance.rule.turn;
 
-import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.Event;
+import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Speech;
 import dev.soundcheck.conformance.rule.Tally;

@@ -1,4 +1,7 @@
-/** Rules about the user's turns: speech, commits, and that they are answered. They use {@code rule} and the contract. */
+/**
+ * Rules about the user's turns: speech, commits, and that they are answered. They use {@code rule}
+ * and the contract.
+ */
 @NullMarked
 package dev.soundcheck.conformance.rule.turn;
 
