@@ -9,6 +9,11 @@ interface Ear {
 
   void binary(byte[] bytes);
 
+  /** Runs this when all that was said so far is dealt with; who says more before is a flood. */
+  default void caughtUp(Runnable next) {
+    next.run();
+  }
+
   /**
    * Something was asked of the telephone call.
    *

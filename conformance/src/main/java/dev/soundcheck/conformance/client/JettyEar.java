@@ -1,17 +1,20 @@
 package dev.soundcheck.conformance.client;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
 /**
- * Brings what a Jetty session hears to an ear. Public only because Jetty calls its listeners with a
+ * Brings what a Jetty session hears to an ear. The next frame is asked for when this one is dealt
+ * with, so that a server that says more than can be taken is slowed down, and fills no memory. Public only because Jetty calls its listeners with a
  * public lookup; nobody else can make one.
  */
-public final class JettyEar implements Session.Listener.AutoDemanding {
+public final class JettyEar implements Session.Listener {
   private final Ear ear;
   private final Telephone telephone;
+  private Optional<Session> open = Optional.empty();
 
   JettyEar(Ear ear, Telephone telephone) {
     this.ear = ear;
@@ -20,12 +23,19 @@ public final class JettyEar implements Session.Listener.AutoDemanding {
 
   @Override
   public void onWebSocketOpen(Session session) {
+    open = Optional.of(session);
     ear.opened(new JettyWire(session, ear, telephone));
+    next();
+  }
+
+  private void next() {
+    open.ifPresent(session -> ear.caughtUp(session::demand));
   }
 
   @Override
   public void onWebSocketText(String text) {
     ear.text(text);
+    next();
   }
 
   @Override
@@ -34,7 +44,9 @@ public final class JettyEar implements Session.Listener.AutoDemanding {
     payload.get(bytes);
     ear.binary(bytes);
     callback.succeed();
+    next();
   }
+
 
   /** The dialer is told of a refusal, and a close follows whatever else goes wrong. */
   @Override

@@ -92,6 +92,11 @@ final class LiveCall implements Ear {
   }
 
   @Override
+  public void caughtUp(Runnable next) {
+    pace.soon(next);
+  }
+
+  @Override
   public void answered(String action, int status) {
     pace.soon(() -> perform(() -> conversation.answered(now(), action, status)));
   }

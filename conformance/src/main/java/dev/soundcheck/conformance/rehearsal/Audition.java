@@ -79,19 +79,27 @@ final class Audition {
   }
 
   private Held await(MockVoiceServer server, Attempt attempt) {
-    CompletableFuture<Object> first = CompletableFuture.anyOf(performance.over(), attempt.ended());
+    CompletableFuture<Object> first =
+        CompletableFuture.anyOf(performance.over(), attempt.ended(), performance.tooMuch());
     Object end =
         first.completeOnTimeout(false, plan.limit().toMillis(), TimeUnit.MILLISECONDS).join();
+    if (!performance.tooMuch().isDone()) {
+      awaitTheEnd(attempt);
+    }
+    Optional<Optional<Integer>> exit = Optional.ofNullable(attempt.ended().getNow(null));
+    server.close();
+    attempt.close();
+    Trace trace = JoinedTraces.of(header(), server.traces());
+    return held(trace, attempt.output(), verdict(exit, Boolean.FALSE.equals(end)));
+  }
+
+  private void awaitTheEnd(Attempt attempt) {
     if (performance.over().isDone()) {
       within(FAREWELL, CompletableFuture.anyOf(performance.left(), attempt.ended()));
-      within(LAST_WORDS, attempt.ended());
+      within(LAST_WORDS, CompletableFuture.allOf(performance.left(), attempt.ended()));
     } else {
       within(LAST_WORDS, performance.over());
     }
-    Trace trace = JoinedTraces.of(header(), server.traces());
-    Optional<Optional<Integer>> exit = Optional.ofNullable(attempt.ended().getNow(null));
-    attempt.close();
-    return held(trace, attempt.output(), verdict(exit, Boolean.FALSE.equals(end)));
   }
 
   /** What came of it, the worst first. */
@@ -109,6 +117,10 @@ final class Audition {
     }
     if (!performance.unmet().isEmpty()) {
       return failed("not met: " + performance.unmet().get(0).message());
+    }
+    if (performance.tooMuch().isDone()) {
+      return failed(
+          "%s; the scenario waited for %s".formatted(performance.tooMuch().join(), waited));
     }
     if (!performance.over().isDone()) {
       return failed(

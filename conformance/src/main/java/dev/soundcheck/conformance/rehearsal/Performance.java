@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.rehearsal;
 
+import dev.soundcheck.conformance.suite.Flood;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.script.Move;
 import dev.soundcheck.script.Program;
@@ -21,6 +22,8 @@ final class Performance implements ServerListener {
   private final List<String> ours = new ArrayList<>();
   private final CompletableFuture<Boolean> over = new CompletableFuture<>();
   private final CompletableFuture<Boolean> left = new CompletableFuture<>();
+  private final CompletableFuture<String> tooMuch = new CompletableFuture<>();
+  private final Flood flood = new Flood();
   private String waitsFor = "a connection";
   private int open;
   private int opened;
@@ -52,6 +55,7 @@ final class Performance implements ServerListener {
 
   @Override
   public synchronized void observed(Observed observed) {
+    flood.with(observed).ifPresent(tooMuch::complete);
     if (observed instanceof Observed.Closed) {
       open--;
       if (open == 0 && over.isDone()) {
@@ -76,6 +80,11 @@ final class Performance implements ServerListener {
   /** Completed when the client has left after the last line. */
   CompletableFuture<Boolean> left() {
     return left;
+  }
+
+  /** Completed in words when more came than anybody would look at. */
+  CompletableFuture<String> tooMuch() {
+    return tooMuch;
   }
 
   /** How many connections there were. */

@@ -16,6 +16,7 @@ import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Unmet;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,39 +32,44 @@ import java.util.concurrent.TimeUnit;
  * scenario, with the connection, with its time, or when more comes than anybody would look at.
  */
 final class Holding implements Watcher {
-  /** A minute of talk has some hundreds of events; this is a flood. */
-  static final int MOST = 20_000;
+  /** A connection that ends without a word (RFC 6455, section 7.4.1). */
+  private static final int DROPPED = 1006;
 
   /** What our client says wrong here it says on purpose. */
   static final String ON_PURPOSE = "@wrong-on-purpose";
 
   private final Program program;
   private final Plan plan;
+  private final Clock clock;
   private final Instant startedAt;
   private final TraceHeader header;
   private final List<Observed> seen = new ArrayList<>();
   private final List<Unmet> unmet = new ArrayList<>();
   private final CompletableFuture<Optional<Outcome>> end = new CompletableFuture<>();
   private String waitsFor = "the server to accept the connection";
+  private final Flood flood = new Flood();
+  private Optional<String> tooMuch = Optional.empty();
+  private boolean dropped;
 
-  private Holding(Program program, Target target, Plan plan, Instant startedAt) {
+  private Holding(Program program, Target target, Plan plan, Clock clock) {
     this.program = program;
     this.plan = plan;
-    this.startedAt = startedAt;
+    this.clock = clock;
+    startedAt = clock.instant();
     header = TraceHeader.of(startedAt, target.url().toString(), plan.profile(), plan.tool());
   }
 
   /** Holds it; returns when it is over. */
-  static Held hold(Program program, Target target, Plan plan, Instant startedAt) {
-    Holding holding = new Holding(program, target, plan, startedAt);
+  static Held hold(Program program, Target target, Plan plan, Clock clock) {
+    Holding holding = new Holding(program, target, plan, clock);
     try (VoiceClient client = new VoiceClient()) {
       return holding.with(client, target.playing(program.name()));
     }
   }
 
   /** One that is not held. */
-  static Held not(Program program, Target target, Plan plan, Instant now, String why) {
-    return Held.not(program.name(), why, new Holding(program, target, plan, now).trace());
+  static Held not(Program program, Target target, Plan plan, Clock clock, String why) {
+    return Held.not(program.name(), why, new Holding(program, target, plan, clock).trace());
   }
 
   private Held with(VoiceClient client, Target target) {
@@ -95,10 +101,14 @@ final class Holding implements Watcher {
 
   @Override
   public synchronized void saw(Observed observed, List<Finding> findings) {
-    if (seen.size() < MOST) {
-      seen.add(observed);
-    } else {
+    if (dropped) {
+      return;
+    }
+    tooMuch = flood.with(observed);
+    if (tooMuch.isPresent()) {
       end.complete(Optional.empty());
+    } else {
+      seen.add(observed);
     }
   }
 
@@ -128,24 +138,30 @@ final class Holding implements Watcher {
         : held(Status.FAIL, "not met: " + lines().get(0).message());
   }
 
+  /** Nothing more is seen of a connection that is dropped, but that it is. */
   private synchronized Held brokenOff() {
-    return held(
-        Status.FAIL,
-        seen.size() < MOST
-            ? "it was not over within %d s, and waited for %s"
-                .formatted(plan.limit().toSeconds(), waitsFor)
-            : "more than %d events came; it waited for %s".formatted(MOST, waitsFor));
+    String why =
+        tooMuch.orElseGet(() -> "it was not over within %d s".formatted(plan.limit().toSeconds()));
+    dropped = true;
+    why = "%s, and waited for %s".formatted(why, waitsFor);
+    if (seen.isEmpty()) {
+      return held(Status.NOT_TESTABLE, why);
+    }
+    Observed last = seen.get(seen.size() - 1);
+    Duration now = Duration.between(startedAt, clock.instant());
+    Duration at = now.compareTo(last.at()) > 0 ? now : last.at();
+    seen.add(new Observed.Closed(at, last.connection(), Origin.CLIENT, DROPPED, ""));
+    return held(Status.FAIL, why);
   }
 
   private Held held(Status status, String why) {
-    Duration took = Duration.between(startedAt, startedAt);
     Trace trace = trace();
     int last = trace.seen().size();
     return new Held(
         program.name(),
         status,
         why,
-        last == 0 ? took : trace.seen().get(last - 1).at(),
+        last == 0 ? Duration.ZERO : trace.seen().get(last - 1).at(),
         trace,
         lines(),
         "");

@@ -39,9 +39,18 @@ public final class ServerSuite {
    * @throws IllegalArgumentException when the plan asks for what is not there
    */
   public ServerSuite(Plan plan, Clock clock) {
+    this(plan, Selection.of(Origin.SERVER, TOPIC, plan, Repertoire.builtIn()), clock);
+  }
+
+  /**
+   * A suite, not begun.
+   *
+   * @param selection what is judged, and the conversations that are held
+   */
+  public ServerSuite(Plan plan, Selection selection, Clock clock) {
     this.plan = plan;
+    this.selection = selection;
     this.clock = clock;
-    selection = Selection.of(Origin.SERVER, TOPIC, plan, Repertoire.builtIn());
   }
 
   /** What all its conversations cost where they cost anything. */
@@ -93,7 +102,7 @@ public final class ServerSuite {
     List<Program> others = programs.subList(1, programs.size());
     if (held.get(0).status() == Status.NOT_TESTABLE && spent.isZero()) {
       String why = held.get(0).why();
-      others.forEach(one -> held.add(Holding.not(one, target, plan, clock.instant(), why)));
+      others.forEach(one -> held.add(Holding.not(one, target, plan, clock, why)));
       return held;
     }
     ExecutorService threads = Executors.newFixedThreadPool(plan.atOnce(), ServerSuite::daemon);
@@ -116,14 +125,14 @@ public final class ServerSuite {
               program,
               target,
               plan,
-              clock.instant(),
+              clock,
               "the budget of %s minutes is used up"
                   .formatted(plan.budget().map(Cost::new).map(Cost::minutes).orElse(0.0)));
       progress.ended(not);
       return not;
     }
     progress.began(program.name());
-    Held held = Holding.hold(program, target, plan, clock.instant());
+    Held held = Holding.hold(program, target, plan, clock);
     settle(program, held);
     progress.ended(held);
     return held;
