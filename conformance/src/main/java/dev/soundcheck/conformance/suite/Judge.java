@@ -48,17 +48,27 @@ public final class Judge {
     }
     return selection.requirements().stream()
         .map(requirement -> judge(requirement, conversations, evidence))
-        .map(check -> selection.whole() ? check : unlessElsewhere(check))
+        .map(check -> unlessElsewhere(check, selection.whole()))
         .map(this::known)
         .toList();
   }
 
-  /** Conversations of somebody's own show what they show. */
-  private static Check unlessElsewhere(Check check) {
-    boolean rule = check.requirement().by() != Requirement.By.CONVERSATION;
-    return rule && check.status() == Status.NOT_TESTABLE
-        ? as(check, Status.NOT_APPLICABLE, "none of the scenarios is about it")
-        : check;
+  /**
+   * Conversations of somebody's own show what they show; and what no conversation of the suite can
+   * bring about, such as the end of a session after two hours, is judged where it is seen.
+   */
+  private static Check unlessElsewhere(Check check, boolean whole) {
+    Requirement row = check.requirement();
+    boolean scripted = row.by() == Requirement.By.CONVERSATION;
+    if (scripted || check.status() != Status.NOT_TESTABLE || (whole && !row.in().isEmpty())) {
+      return check;
+    }
+    return as(
+        check,
+        Status.NOT_APPLICABLE,
+        whole
+            ? "judged where it is seen; no conversation of the suite brings it about"
+            : "none of the scenarios is about it");
   }
 
   private Check judge(

@@ -8,12 +8,16 @@ import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
+import java.time.Duration;
 
 /**
  * No sound of a response comes after its {@code response.done}, nor after the client cancelled it,
  * but for what was on its way (live-behaviour.md 2.7; decisions.md "Orders").
  */
 final class NoSoundAfterACancel implements ServerRule {
+  /** There and back, and as long again until a busy server heeds it; ours. */
+  private static final Duration HEEDED = Evidence.CROSSING.multipliedBy(2);
+
   @Override
   public Verdict judge(Evidence evidence) {
     Tally tally = new Tally();
@@ -31,7 +35,7 @@ final class NoSoundAfterACancel implements ServerRule {
         connection
             .events(EventType.RESPONSE_CANCEL)
             .filter(cancel -> isOf(cancel, response))
-            .anyMatch(cancel -> sound.at().compareTo(cancel.at().plus(Evidence.CROSSING)) > 0);
+            .anyMatch(cancel -> sound.at().compareTo(cancel.at().plus(HEEDED)) > 0);
     if (response.done().isPresent()) {
       tally.expect(!late, sound, "no sound after response.done", "sound");
     }
