@@ -63,6 +63,7 @@ final class Verified {
       result.read(trace, verifier);
       verifier.end();
       result.notes.addAll(trace.notes());
+      verifier.notes().forEach(note -> result.notes.add("%s: %s".formatted(file, note)));
       result.tellWhatIsMissing(trace.header().audio());
       return result;
     }

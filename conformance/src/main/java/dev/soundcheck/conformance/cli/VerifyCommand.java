@@ -23,10 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Holds traces against the contract: the schema of every event, the order of what the server said,",
-      "the counting of tokens, and the sound of both sides: whether it is in its format, whole, in time",
-      "and not cut. What the contract does not know is told as drift, what it allows and people hear as",
-      "a warning. Then come the figures of each answer."
+      "Holds traces against the contract: the schema of every event, the rules about what both sides",
+      "have to say and in which order, and the sound of both: whether it is in its format, whole, in time",
+      "and not cut. What the contract does not know is told as drift, what it only recommends or people",
+      "hear as a warning. Then come the figures of each answer."
     },
     footer = {
       "",

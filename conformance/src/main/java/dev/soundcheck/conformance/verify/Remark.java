@@ -9,8 +9,8 @@ import java.util.Optional;
  * One thing about a recording that is not as it should be.
  *
  * @param level how much it weighs
- * @param rule what it is held against: {@code schema}, {@code greeting}, {@code response}, {@code
- *     item}, {@code part}, {@code speech}, {@code usage}, or the id of a {@link
+ * @param rule what it is held against: {@code schema}, the id of a {@link
+ *     dev.soundcheck.conformance.rule.Rule} or that of a {@link
  *     dev.soundcheck.conformance.hearing.FlawKind}
  * @param line the line of the trace; its header is line 1
  * @param at when, since open
@@ -36,7 +36,7 @@ public record Remark(
     BROKEN,
     /** The contract does not know it: an event or a member that is new. */
     DRIFT,
-    /** The contract allows it, and somebody who listens hears it. */
+    /** The contract only asks for it, or somebody who listens hears it. */
     WARNING
   }
 }

@@ -21,11 +21,7 @@ final class Remarks {
     line = number;
   }
 
-  /** An event is not allowed. */
-  void broken(String rule, Observed.Message event, String text) {
-    add(Level.BROKEN, rule, event, text);
-  }
-
+  /** An event is not as it should be. */
   void add(Level level, String rule, Observed.Message event, String text) {
     to.accept(
         new Remark(

@@ -14,27 +14,27 @@ import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceAudio;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Holds a recording against the contract, one thing seen at a time, so that it may be larger than
- * memory: the schema of every event, the order of what the server says, its bookkeeping, and the
- * sound of both sides. Not for use by several threads.
+ * Holds a recording against the contract: the schema of every event and the sound of both sides as
+ * it is seen, so that it may be larger than memory, and the rules when it is over. Not for use by
+ * several threads.
  */
 public final class Verifier {
   private final Profile profile;
   private final Hearing hearing;
   private final Consumer<Remark> to;
   private final Remarks remarks;
-  private final Map<Integer, Connection> connections = new HashMap<>();
+  private final TraceAudio audio;
+  private final Kept kept = new Kept();
+  private final Set<Integer> heard = new HashSet<>();
+  private final List<String> notes = new ArrayList<>();
   private int line = 1;
-
-  /** What is followed of one connection. */
-  private record Connection(ConnectionOrder order, Books books) {}
 
   /**
    * Begins with a recording.
@@ -55,9 +55,10 @@ public final class Verifier {
   public Verifier(
       Profile profile, TraceAudio audio, Consumer<Remark> to, Consumer<AnswerFigures> answers) {
     this.profile = profile;
+    this.audio = audio;
     this.to = to;
     remarks = new Remarks(to);
-    hearing = new Hearing(audio, audience(remarks, answers));
+    hearing = new Hearing(audio, audience(answers));
   }
 
   /** All that is not as it should be in a trace that is at hand. */
@@ -73,6 +74,7 @@ public final class Verifier {
   public void see(Observed seen) {
     remarks.line(++line);
     hearing.see(seen, line);
+    kept.see(seen, line);
     if (seen instanceof Observed.Message message) {
       judge(message);
     } else if (seen instanceof Observed.Malformed malformed) {
@@ -87,8 +89,6 @@ public final class Verifier {
               "(malformed)",
               "expected a JSON object with a type, found: " + malformed.why(),
               Optional.empty()));
-    } else if (seen instanceof Observed.Closed closed) {
-      connections.remove(closed.connection());
     }
   }
 
@@ -100,30 +100,30 @@ public final class Verifier {
   /** The recording is over. */
   public void end() {
     hearing.end();
-    connections.values().forEach(connection -> connection.order().end());
-    connections.clear();
+    Ruling ruling = new Ruling(kept);
+    ruling.remarks(kept.evidence(profile, audio), heard).forEach(to);
+    notes.addAll(ruling.notes());
+    if (kept.isFull()) {
+      notes.add("the rules were held against the first %d things seen".formatted(Kept.MOST));
+    }
+  }
+
+  /** What a reader should know of how it was judged; all of it when the recording is over. */
+  public List<String> notes() {
+    return List.copyOf(notes);
   }
 
   private void judge(Observed.Message message) {
     EventValidator.of(profile)
         .validate(message.from(), message.json())
         .forEach(finding -> remarks.add(level(message, finding), "schema", message, text(finding)));
-    if (message.from() == Origin.SERVER) {
-      Connection connection =
-          connections.computeIfAbsent(message.connection(), number -> connection());
-      connection.order().see(message);
-      connection.books().see(message);
-    }
   }
 
-  private Connection connection() {
-    return new Connection(new ConnectionOrder(profile, remarks), new Books(remarks));
-  }
-
-  private static Audience audience(Remarks remarks, Consumer<AnswerFigures> answers) {
+  private Audience audience(Consumer<AnswerFigures> answers) {
     return new Audience() {
       @Override
       public void flaw(Flaw flaw) {
+        heard.add(flaw.where().line());
         remarks.heard(flaw);
       }
 

@@ -119,7 +119,7 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule verify =
-      room(VERIFY, SCHEMAS, HEARING, RULE)
+      room(VERIFY, SCHEMAS, HEARING, RULE, REQUIREMENT)
           .because("a recording is judged by the contract, not by the one who made it");
 
   @ArchTest

@@ -71,6 +71,11 @@ class RecordingsTest {
       for (String scenario : scenarios().filter(name -> name.startsWith(wanted)).toList()) {
         make(scenario);
       }
+    } else if ("findings".equals(System.getProperty("golden"))) {
+      for (String scenario : scenarios().toList()) {
+        Instant startedAt = trace(scenario).header().startedAt();
+        Files.writeString(folder(scenario).resolve("about.yaml"), about(scenario, startedAt));
+      }
     }
   }
 
