@@ -86,9 +86,26 @@ final class VirtualConnection implements Mouth, Wire {
     if (!(Json.parse(said).orElse(null) instanceof ObjectNode event)) {
       reaches(from, said);
     } else if (from == broken) {
-      habit.says(event, this);
-    } else if (habit.hears(event, this)) {
-      reaches(from, event.toString());
+      carefully(() -> habit.says(event, this));
+    } else {
+      carefully(
+          () -> {
+            if (habit.hears(event, this)) {
+              reaches(from, event.toString());
+            }
+          });
+    }
+  }
+
+  /** A habit that fails is a mistake of the test, and neither side may take it for its own. */
+  private void carefully(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException mistake) {
+      pace.soon(
+          () -> {
+            throw mistake;
+          });
     }
   }
 

@@ -36,11 +36,8 @@ final class BrokenAnswers {
               "audio-names-its-transcript"),
           server(
               "CountsBackwards",
-              "one-tool-call",
-              () ->
-                  changes(
-                      first(of("response.done")),
-                      put("/response/usage/billable_audio_seconds", 100)),
+              "two-spoken-turns",
+              () -> changes(first(of("response.done")), put("/usage/billable_audio_seconds", 100)),
               "billable-seconds-never-fall"),
           server(
               "SpeaksBeforeThePartIsThere",
@@ -51,9 +48,10 @@ final class BrokenAnswers {
               "deltas-stay-inside-their-part"),
           server(
               "EndsAnAnswerTwice",
-              "one-tool-call",
+              "two-spoken-turns",
               () -> repeats(first(of("response.done"))),
-              "each-response-ends-once"),
+              "each-response-ends-once",
+              "two-spoken-turns"),
           server(
               "BeginsAnItemTwice",
               "a-typed-turn",
@@ -72,15 +70,16 @@ final class BrokenAnswers {
               "nothing-comes-after-response-done"),
           server(
               "GivesTwoAnswersAtOnce",
-              "one-tool-call",
+              "two-spoken-turns",
               BrokenAnswers::twoAtOnce,
-              "one-response-at-a-time"),
+              "one-response-at-a-time",
+              "two-spoken-turns"),
           server(
               "CountsTooManySeconds",
               "a-typed-turn",
               () ->
                   changes(
-                      of("response.done"), add("/response/usage/output_audio_seconds", 2)),
+                      of("response.done"), add("/usage/output_audio_seconds", 2)),
               "output-seconds-are-counted"),
           server(
               "BeginsBeforeItSaysSo",
@@ -120,7 +119,7 @@ final class BrokenAnswers {
           server(
               "CannotAdd",
               "a-typed-turn",
-              () -> changes(of("response.done"), add("/response/usage/total_tokens", 1)),
+              () -> changes(of("response.done"), add("/usage/total_tokens", 1)),
               "usage-adds-up"));
 
   /** An answer of nothing within the real one. */
@@ -132,6 +131,7 @@ final class BrokenAnswers {
             (done, mouth) -> {
               ObjectNode other = Events.again(done);
               put("/response/id", id).accept(other);
+              other.put("response_id", id);
               other.withArray("/response/output").removeAll();
               mouth.say(other);
               mouth.say(done);

@@ -24,7 +24,9 @@ import static dev.soundcheck.conformance.selftest.Habits.swallows;
 import static dev.soundcheck.conformance.selftest.Habits.writes;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
@@ -170,10 +172,11 @@ final class BrokenServers {
                       first(of("conversation.item.added")), put("/item/content/0/text", "What?")),
               "created-items-are-added"),
           server(
-              "ConfirmsADeletionTwice",
+              "DeletesWithoutAWord",
               "items-are-chained-and-deleted",
-              () -> repeats(of("conversation.item.deleted")),
-              "deleted-items-are-confirmed"),
+              () -> swallows(of("conversation.item.deleted")),
+              "deleted-items-are-confirmed",
+              "items-are-chained-and-deleted"),
           server(
               "DoesNotSpeakForcedWords",
               "a-sentence-of-the-client-in-the-assistant-s-voice",
@@ -247,7 +250,7 @@ final class BrokenServers {
                       of("input_audio_buffer.speech_stopped"),
                       (stopped, mouth) -> {
                         mouth.say(words("updated", "'previous_item_id':null"));
-                        mouth.say(words("completed", "'status':'in_progress'"));
+                        mouth.say(words("completed", "'previous_item_id':null,'status':'in_progress'"));
                       }),
               "transcripts-belong-to-an-announced-item",
               "items-are-announced-before-they-are-named"),
@@ -281,10 +284,28 @@ final class BrokenServers {
           server(
               "ForgetsWhatItSaid",
               "a-conversation-goes-on",
-              onTheSecond(
-                  () ->
-                      swallows(first(of("conversation.item.added").and(with("/item/role", "assistant"))))),
+              onTheSecond(BrokenServers::forgetful),
               "history-is-told-before-session-updated"));
+
+  /** What comes behind the item that it does not tell is chained to the one before. */
+  private static Habit forgetful() {
+    Predicate<ObjectNode> told =
+        first(of("conversation.item.added").and(with("/item/role", "assistant")));
+    Map<String, String> before = new HashMap<>();
+    return instead(
+        event -> true,
+        (event, mouth) -> {
+          String anchor = event.path("previous_item_id").asString("");
+          if (told.test(event)) {
+            before.put(event.at("/item/id").stringValue(), anchor);
+          } else {
+            if (before.containsKey(anchor)) {
+              event.put("previous_item_id", before.get(anchor));
+            }
+            mouth.say(event);
+          }
+        });
+  }
 
   /** Nothing is wrong with the first connection. */
   private static java.util.function.Supplier<Habit> onTheSecond(
@@ -347,17 +368,12 @@ final class BrokenServers {
               "an-unknown-event"),
           server(
               "ComplainsOfWhatIsRight",
-              "two-spoken-turns",
+              "three-pings",
               () ->
-                  behind(
-                      FINAL,
-                      (event, mouth) ->
-                          mouth.after(
-                              Duration.ofMillis(5_500),
-                              () ->
-                                  mouth.say(
-                                      "{'type':'error','event_id':'%s','error':{'type':'invalid_request_error','message':'Not now.'}}"
-                                          .formatted(fresh())))),
+                  adds(
+                      nth(2, of("ping")),
+                      "{'type':'error','event_id':'%s','error':{'type':'invalid_request_error','code':'no','message':'Not now.'}}"
+                          .formatted(fresh())),
               "errors-are-only-for-mistakes"),
           server(
               "SaysNothingInItsErrors",
@@ -401,12 +417,14 @@ final class BrokenServers {
                   changes(
                       of("response.output_item.done").and(with("/item/type", "function_call")),
                       put("/item/name", "get_money")),
-              "arguments-are-whole"),
+              "arguments-are-whole",
+              "one-tool-call"),
           server(
               "HasOneIdForTwoCalls",
               "two-tools-at-once",
               BrokenServers::oneCallId,
-              "call-ids-are-unique"),
+              "call-ids-are-unique",
+              "two-tools-at-once"),
           server(
               "CallsWhatNobodyOffered",
               "one-tool-call",
