@@ -45,7 +45,7 @@ Feature: What a server refuses
       """
     Then the server sends "session.updated"
 
-  @live-5.2-unknown-call
+  @live-5.2-unknown-call @wrong-on-purpose
   Scenario: A result of a call that was never made
     When the client sends "conversation.item.create" with
       """json

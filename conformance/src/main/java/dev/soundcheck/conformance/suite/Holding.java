@@ -5,7 +5,6 @@ import dev.soundcheck.conformance.client.ClientRole;
 import dev.soundcheck.conformance.client.Manner;
 import dev.soundcheck.conformance.client.Outcome;
 import dev.soundcheck.conformance.client.Target;
-import dev.soundcheck.conformance.client.VoiceClient;
 import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.conformance.rule.Status;
 import dev.soundcheck.schemas.EventValidator;
@@ -16,7 +15,6 @@ import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Unmet;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One conversation held with a server by our client, with real audio. It ends in any case: with the
@@ -40,8 +37,6 @@ final class Holding implements Watcher {
 
   private final Program program;
   private final Plan plan;
-  private final Clock clock;
-  private final Instant startedAt;
   private final TraceHeader header;
   private final List<Observed> seen = new ArrayList<>();
   private final List<Unmet> unmet = new ArrayList<>();
@@ -51,30 +46,28 @@ final class Holding implements Watcher {
   private Optional<String> tooMuch = Optional.empty();
   private boolean dropped;
 
-  private Holding(Program program, Target target, Plan plan, Clock clock) {
+  private Holding(Program program, Target target, Plan plan, Instant startedAt) {
     this.program = program;
     this.plan = plan;
-    this.clock = clock;
-    startedAt = clock.instant();
     header = TraceHeader.of(startedAt, target.url().toString(), plan.profile(), plan.tool());
   }
 
   /** Holds it; returns when it is over. */
-  static Held hold(Program program, Target target, Plan plan, Clock clock) {
-    Holding holding = new Holding(program, target, plan, clock);
-    try (VoiceClient client = new VoiceClient()) {
-      return holding.with(client, target.playing(program.name()));
+  static Held hold(Program program, Target target, Plan plan, Instant startedAt, Line line) {
+    Holding holding = new Holding(program, target, plan, startedAt);
+    try (line) {
+      return holding.on(line, target.playing(program.name()));
     }
   }
 
   /** One that is not held. */
-  static Held not(Program program, Target target, Plan plan, Clock clock, String why) {
-    return Held.not(program.name(), why, new Holding(program, target, plan, clock).trace());
+  static Held not(Program program, Target target, Plan plan, Instant now, String why) {
+    return Held.not(program.name(), why, new Holding(program, target, plan, now).trace());
   }
 
-  private Held with(VoiceClient client, Target target) {
+  private Held on(Line line, Target target) {
     var unused =
-        client
+        line.client()
             .hold(
                 target,
                 new ClientRole(program, AudioFormat.DEFAULT),
@@ -89,10 +82,10 @@ final class Holding implements Watcher {
                   }
                 });
     try {
-      Optional<Outcome> outcome =
-          end.completeOnTimeout(Optional.empty(), plan.limit().toMillis(), TimeUnit.MILLISECONDS)
-              .join();
-      return outcome.map(this::held).orElseGet(this::brokenOff);
+      return line.await(end, plan.limit())
+          .flatMap(outcome -> outcome)
+          .map(this::held)
+          .orElseGet(this::brokenOff);
     } catch (CompletionException | CancellationException ours) {
       Throwable cause = ours.getCause() == null ? ours : ours.getCause();
       return held(Status.HARNESS_FAULT, "our client broke: " + cause);
@@ -148,8 +141,8 @@ final class Holding implements Watcher {
       return held(Status.NOT_TESTABLE, why);
     }
     Observed last = seen.get(seen.size() - 1);
-    Duration now = Duration.between(startedAt, clock.instant());
-    Duration at = now.compareTo(last.at()) > 0 ? now : last.at();
+    boolean late = tooMuch.isEmpty() && plan.limit().compareTo(last.at()) > 0;
+    Duration at = late ? plan.limit() : last.at();
     seen.add(new Observed.Closed(at, last.connection(), Origin.CLIENT, DROPPED, ""));
     return held(Status.FAIL, why);
   }

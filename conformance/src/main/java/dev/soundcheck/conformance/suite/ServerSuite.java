@@ -31,6 +31,7 @@ public final class ServerSuite {
   private final Plan plan;
   private final Selection selection;
   private final Clock clock;
+  private final Function<Program, Line> lines;
   private Duration spent = Duration.ZERO;
 
   /**
@@ -39,18 +40,25 @@ public final class ServerSuite {
    * @throws IllegalArgumentException when the plan asks for what is not there
    */
   public ServerSuite(Plan plan, Clock clock) {
-    this(plan, Selection.of(Origin.SERVER, TOPIC, plan, Repertoire.builtIn()), clock);
+    this(
+        plan,
+        Selection.of(Origin.SERVER, TOPIC, plan, Repertoire.builtIn()),
+        clock,
+        program -> Line.network());
   }
 
   /**
    * A suite, not begun.
    *
    * @param selection what is judged, and the conversations that are held
+   * @param lines what each of them is held on
    */
-  public ServerSuite(Plan plan, Selection selection, Clock clock) {
+  public ServerSuite(
+      Plan plan, Selection selection, Clock clock, Function<Program, Line> lines) {
     this.plan = plan;
     this.selection = selection;
     this.clock = clock;
+    this.lines = lines;
   }
 
   /** What all its conversations cost where they cost anything. */
@@ -102,7 +110,7 @@ public final class ServerSuite {
     List<Program> others = programs.subList(1, programs.size());
     if (held.get(0).status() == Status.NOT_TESTABLE && spent.isZero()) {
       String why = held.get(0).why();
-      others.forEach(one -> held.add(Holding.not(one, target, plan, clock, why)));
+      others.forEach(one -> held.add(Holding.not(one, target, plan, clock.instant(), why)));
       return held;
     }
     ExecutorService threads = Executors.newFixedThreadPool(plan.atOnce(), ServerSuite::daemon);
@@ -125,14 +133,14 @@ public final class ServerSuite {
               program,
               target,
               plan,
-              clock,
+              clock.instant(),
               "the budget of %s minutes is used up"
                   .formatted(plan.budget().map(Cost::new).map(Cost::minutes).orElse(0.0)));
       progress.ended(not);
       return not;
     }
     progress.began(program.name());
-    Held held = Holding.hold(program, target, plan, clock);
+    Held held = Holding.hold(program, target, plan, clock.instant(), lines.apply(program));
     settle(program, held);
     progress.ended(held);
     return held;

@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.client;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 /** Time that passes only when nothing is left to do now. */
 final class VirtualPace implements Pace {
@@ -35,9 +36,15 @@ final class VirtualPace implements Pace {
 
   /** Lets all happen, up to this moment. */
   void passUntil(Duration moment) {
-    for (Due next = due.poll();
-        next != null && next.at().compareTo(moment) <= 0;
-        next = due.poll()) {
+    passUntil(moment, () -> false);
+  }
+
+  /** The same, but no longer than until this is so. */
+  void passUntil(Duration moment, BooleanSupplier over) {
+    while (!over.getAsBoolean()
+        && !due.isEmpty()
+        && due.element().at().compareTo(moment) <= 0) {
+      Due next = due.remove();
       now = next.at();
       next.work().run();
     }

@@ -3,7 +3,7 @@ package dev.soundcheck.conformance.selftest;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is wrong with a peer: what becomes of what it says and of what it hears. */
-interface Habit {
+public interface Habit {
   /** A peer of which nothing is wrong. */
   Habit NONE = new Habit() {};
 

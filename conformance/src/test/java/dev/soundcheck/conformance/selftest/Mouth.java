@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How a broken peer says things on one connection. */
-interface Mouth {
+public interface Mouth {
   /** Says it as a text. */
   void text(String raw);
 
@@ -13,7 +13,7 @@ interface Mouth {
   void binary(byte[] sound);
 
   /** Closes the connection with this code; without a word when it is 1006. */
-  void leave(int code);
+  void leave(int code, String reason);
 
   /** Does this a while from now, unless the connection is over. */
   void after(Duration later, Runnable work);

@@ -62,8 +62,8 @@ final class SpoiledCrossing implements Mouth {
 
   /** The side that is broken is told that it is alone. */
   @Override
-  public void leave(int code) {
-    other(broken).close(code, "");
+  public void leave(int code, String reason) {
+    other(broken).close(code, reason);
     own(broken).close(LOST, "");
   }
 

@@ -1,0 +1,150 @@
+package dev.soundcheck.conformance.selftest;
+
+import static dev.soundcheck.conformance.selftest.Broken.server;
+import static dev.soundcheck.conformance.selftest.Events.add;
+import static dev.soundcheck.conformance.selftest.Events.first;
+import static dev.soundcheck.conformance.selftest.Events.fresh;
+import static dev.soundcheck.conformance.selftest.Events.of;
+import static dev.soundcheck.conformance.selftest.Events.put;
+import static dev.soundcheck.conformance.selftest.Events.remove;
+import static dev.soundcheck.conformance.selftest.Habits.behind;
+import static dev.soundcheck.conformance.selftest.Habits.both;
+import static dev.soundcheck.conformance.selftest.Habits.changes;
+import static dev.soundcheck.conformance.selftest.Habits.instead;
+import static dev.soundcheck.conformance.selftest.Habits.keepsUntil;
+import static dev.soundcheck.conformance.selftest.Habits.repeats;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Servers whose answers are broken on purpose. */
+final class BrokenAnswers {
+  private BrokenAnswers() {}
+
+  static final List<Broken> RESPONSES =
+      List.of(
+          server(
+              "EndsAnItemInAnotherOrder",
+              "a-typed-turn",
+              () ->
+                  keepsUntil(of("response.content_part.done"), of("response.output_audio.done")),
+              "an-item-ends-in-order"),
+          server(
+              "NamesAnotherTranscript",
+              "a-typed-turn",
+              () -> changes(first(of("response.output_audio.delta")), put("/rid", "nothing")),
+              "audio-names-its-transcript"),
+          server(
+              "CountsBackwards",
+              "two-spoken-turns",
+              () -> changes(first(of("response.done")), put("/usage/billable_audio_seconds", 100)),
+              "billable-seconds-never-fall"),
+          server(
+              "SpeaksBeforeThePartIsThere",
+              "a-typed-turn",
+              () ->
+                  keepsUntil(
+                      of("response.content_part.added"), of("response.output_audio.delta")),
+              "deltas-stay-inside-their-part"),
+          server(
+              "EndsAnAnswerTwice",
+              "two-spoken-turns",
+              () -> repeats(first(of("response.done"))),
+              "each-response-ends-once",
+              "two-spoken-turns"),
+          server(
+              "BeginsAnItemTwice",
+              "a-typed-turn",
+              () -> repeats(of("response.output_item.added")),
+              "items-stay-inside-their-response"),
+          server(
+              "KeepsTheMetadataForItself",
+              "an-answer-with-metadata",
+              () -> changes(of("response.created", "response.done"), remove("/response/metadata")),
+              "metadata-is-echoed",
+              "an-answer-with-metadata"),
+          server(
+              "GoesOnAfterTheEnd",
+              "one-tool-call",
+              () -> keepsUntil(first(of("response.output_item.done")), of("response.done")),
+              "nothing-comes-after-response-done"),
+          server(
+              "GivesTwoAnswersAtOnce",
+              "two-spoken-turns",
+              BrokenAnswers::twoAtOnce,
+              "one-response-at-a-time",
+              "two-spoken-turns"),
+          server(
+              "CountsTooManySeconds",
+              "a-typed-turn",
+              () ->
+                  changes(
+                      of("response.done"), add("/usage/output_audio_seconds", 2)),
+              "output-seconds-are-counted"),
+          server(
+              "BeginsBeforeItSaysSo",
+              "a-typed-turn",
+              () -> keepsUntil(of("response.created"), of("response.output_item.added")),
+              "output-stays-inside-its-response"),
+          server(
+              "BeginsAPartBeforeItsItem",
+              "a-typed-turn",
+              () ->
+                  keepsUntil(of("response.output_item.added"), of("response.content_part.added")),
+              "parts-stay-inside-their-item"),
+          server(
+              "ListsAnItemTwice",
+              "a-typed-turn",
+              () ->
+                  changes(
+                      of("response.done"),
+                      done -> {
+                        var output = done.withArray("/response/output");
+                        output.add(output.get(0).deepCopy());
+                      }),
+              "response-done-lists-its-items"),
+          server(
+              "TellsOtherArgumentsInTheEnd",
+              "one-tool-call",
+              () ->
+                  changes(first(of("response.done")), put("/response/output/0/arguments", "{}")),
+              "the-arguments-are-the-sum-of-their-deltas"),
+          server(
+              "TellsOtherWordsInTheEnd",
+              "a-typed-turn",
+              () ->
+                  changes(
+                      of("response.done"), put("/response/output/0/content/0/transcript", "No.")),
+              "the-transcript-is-the-sum-of-its-deltas"),
+          server(
+              "CannotAdd",
+              "a-typed-turn",
+              () -> changes(of("response.done"), add("/usage/total_tokens", 1)),
+              "usage-adds-up"));
+
+  /** An answer of nothing within the real one. */
+  private static Habit twoAtOnce() {
+    String id = fresh();
+    Habit within =
+        instead(
+            first(of("response.done")),
+            (done, mouth) -> {
+              ObjectNode other = Events.again(done);
+              put("/response/id", id).accept(other);
+              other.put("response_id", id);
+              other.withArray("/response/output").removeAll();
+              mouth.say(other);
+              mouth.say(done);
+            });
+    Habit begin =
+        behind(
+            first(of("response.created")),
+            (created, mouth) -> {
+              ObjectNode other = Events.again(created);
+              put("/response/id", id).accept(other);
+              mouth.say(other);
+            });
+    return both(begin, within);
+  }
+
+}
