@@ -13,15 +13,14 @@ public final class SoundLength {
   private SoundLength() {}
 
   /**
-   * By its bytes and the settings in force; what they do not tell (Opus, a recording without
-   * bytes) by the {@code audio_duration_ms} of the event. Empty when neither says it.
+   * By its bytes and the settings in force; what they do not tell (Opus, a recording without bytes)
+   * by the {@code audio_duration_ms} of the event. Empty when neither says it.
    */
   public static Optional<Duration> of(Event event, Settings settings, Settings.Direction way) {
     int sample = sample(settings.encoding(way));
     OptionalInt bytes = event.sound();
     if (bytes.isPresent() && sample > 0 && settings.rate(way) > 0) {
-      return Optional.of(
-          Duration.ofNanos(NANOS * bytes.getAsInt() / sample / settings.rate(way)));
+      return Optional.of(Duration.ofNanos(NANOS * bytes.getAsInt() / sample / settings.rate(way)));
     }
     JsonNode told = event.json().path("audio_duration_ms");
     return told.isNumber() ? Optional.of(Duration.ofMillis(told.asLong())) : Optional.empty();

@@ -26,8 +26,7 @@ final class Microphone {
 
   /** The next of them. */
   void take(Event sound) {
-    Optional<Duration> length =
-        SoundLength.of(sound, connection.asked(sound), Direction.INPUT);
+    Optional<Duration> length = SoundLength.of(sound, connection.asked(sound), Direction.INPUT);
     Duration begin = until.compareTo(sound.at()) > 0 ? until : sound.at();
     until = begin.plus(length.orElse(Duration.ZERO));
     known = known && length.isPresent();

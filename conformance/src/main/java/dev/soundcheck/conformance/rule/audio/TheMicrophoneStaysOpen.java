@@ -33,7 +33,8 @@ final class TheMicrophoneStaysOpen implements ClientRule {
   }
 
   private static void judge(Event begin, Connection connection, Evidence evidence, Tally tally) {
-    Optional<Event> end = connection.after(begin).stream().filter(TheMicrophoneStaysOpen::ends).findFirst();
+    Optional<Event> end =
+        connection.after(begin).stream().filter(TheMicrophoneStaysOpen::ends).findFirst();
     if (end.isPresent()) {
       tally.tested();
       return;

@@ -4,10 +4,10 @@ import dev.soundcheck.conformance.rule.ClientRule;
 import dev.soundcheck.conformance.rule.Connection;
 import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
-import dev.soundcheck.conformance.rule.Tally;
-import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.conformance.rule.Leaving;
 import dev.soundcheck.conformance.rule.Response;
+import dev.soundcheck.conformance.rule.Tally;
+import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
 import java.time.Duration;
@@ -37,8 +37,7 @@ final class TheClientDoesNotLeaveInTheMiddle implements ClientRule {
           response.created().isPresent()
               && response.done().isEmpty()
               && last.at().plus(PAUSE).compareTo(closed.at()) >= 0;
-      boolean cancelled =
-          connection.events(EventType.RESPONSE_CANCEL).anyMatch(response::spans);
+      boolean cancelled = connection.events(EventType.RESPONSE_CANCEL).anyMatch(response::spans);
       tally.expect(
           !told || cancelled,
           last,

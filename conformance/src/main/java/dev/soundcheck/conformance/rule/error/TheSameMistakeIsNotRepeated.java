@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A client that is refused something does not say the same again and again. Once may be a race;
- * the third refusal of the same words in a row teaches it nothing. Ours.
+ * A client that is refused something does not say the same again and again. Once may be a race; the
+ * third refusal of the same words in a row teaches it nothing. Ours.
  */
 final class TheSameMistakeIsNotRepeated implements ClientRule {
   private static final int TOO_OFTEN = 3;

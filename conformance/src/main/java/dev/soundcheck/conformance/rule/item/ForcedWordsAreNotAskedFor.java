@@ -31,13 +31,12 @@ final class ForcedWordsAreNotAskedFor implements ClientRule {
     tally.tested();
     List<Event> later = connection.after(forced);
     later.stream()
-        .filter(event -> isNews(event) || event.is(EventType.RESPONSE_CREATE, EventType.RESPONSE_DONE))
+        .filter(
+            event -> isNews(event) || event.is(EventType.RESPONSE_CREATE, EventType.RESPONSE_DONE))
         .findFirst()
         .filter(first -> first.is(EventType.RESPONSE_CREATE))
         .ifPresent(
-            create ->
-                tally.expect(
-                    false, create, "no response.create for a force_message", "one"));
+            create -> tally.expect(false, create, "no response.create for a force_message", "one"));
   }
 
   /** Something else that an answer may be asked for. */

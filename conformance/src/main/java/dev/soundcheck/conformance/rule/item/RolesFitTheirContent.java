@@ -35,7 +35,9 @@ final class RolesFitTheirContent implements ClientRule {
               tally.expect(
                   !type.startsWith(foreign),
                   create,
-                  assistant ? "output_text, text or audio" : "input_text, input_audio, text or audio",
+                  assistant
+                      ? "output_text, text or audio"
+                      : "input_text, input_audio, text or audio",
                   type + " of the " + create.text("/item/role"));
             });
   }

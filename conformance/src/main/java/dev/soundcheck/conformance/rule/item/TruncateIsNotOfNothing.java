@@ -11,8 +11,8 @@ import dev.soundcheck.schemas.EventType;
 
 /**
  * A client does not cut an item of which no sound has come: there is nothing to be cut, and servers
- * have refused it (field.md "Bugs", second row; decisions.md "Orders").
- * Sound in binary frames names no item.
+ * have refused it (field.md "Bugs", second row; decisions.md "Orders"). Sound in binary frames
+ * names no item.
  */
 final class TruncateIsNotOfNothing implements ClientRule {
   @Override

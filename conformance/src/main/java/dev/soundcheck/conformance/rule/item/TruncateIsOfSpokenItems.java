@@ -34,10 +34,17 @@ final class TruncateIsOfSpokenItems implements ClientRule {
             .filter(event -> event.itemId().equals(truncate.itemId()))
             .toList();
     Optional<String> role =
-        about.stream().map(event -> event.text("/item/role")).filter(it -> !it.isEmpty()).findFirst();
+        about.stream()
+            .map(event -> event.text("/item/role"))
+            .filter(it -> !it.isEmpty())
+            .findFirst();
     Optional<String> type =
-        about.stream().map(event -> event.text("/item/type")).filter(it -> !it.isEmpty()).findFirst();
-    boolean spoken = role.orElse("assistant").equals("assistant") && type.orElse("message").equals("message");
+        about.stream()
+            .map(event -> event.text("/item/type"))
+            .filter(it -> !it.isEmpty())
+            .findFirst();
+    boolean spoken =
+        role.orElse("assistant").equals("assistant") && type.orElse("message").equals("message");
     tally.expect(
         spoken,
         truncate,

@@ -4,9 +4,9 @@ import dev.soundcheck.conformance.rule.ClientRule;
 import dev.soundcheck.conformance.rule.Connection;
 import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
+import dev.soundcheck.conformance.rule.Leaving;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
-import dev.soundcheck.conformance.rule.Leaving;
 import dev.soundcheck.schemas.EventType;
 
 /**

@@ -30,8 +30,7 @@ final class CancelNamesAResponse implements ClientRule {
     tally.expect(
         connection.before(cancel).stream()
             .anyMatch(
-                event ->
-                    event.is(EventType.RESPONSE_CREATED) && event.responseId().equals(named)),
+                event -> event.is(EventType.RESPONSE_CREATED) && event.responseId().equals(named)),
         cancel,
         "the id of a response that was created",
         "\"%s\"".formatted(named));

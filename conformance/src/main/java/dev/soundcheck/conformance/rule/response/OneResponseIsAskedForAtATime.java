@@ -4,9 +4,9 @@ import dev.soundcheck.conformance.rule.ClientRule;
 import dev.soundcheck.conformance.rule.Connection;
 import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
+import dev.soundcheck.conformance.rule.Response;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
-import dev.soundcheck.conformance.rule.Response;
 import dev.soundcheck.schemas.EventType;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +60,7 @@ final class OneResponseIsAskedForAtATime implements ClientRule {
     return first.at().plus(Evidence.CROSSING).compareTo(create.at()) > 0
         && connection.events().subList(first.index() + 1, create.index()).stream()
             .noneMatch(event -> event.is(EventType.RESPONSE_CREATED, EventType.ERROR))
-        && connection.after(create).stream().anyMatch(event -> event.is(EventType.RESPONSE_CREATED));
+        && connection.after(create).stream()
+            .anyMatch(event -> event.is(EventType.RESPONSE_CREATED));
   }
 }

@@ -4,9 +4,9 @@ import dev.soundcheck.conformance.rule.ClientRule;
 import dev.soundcheck.conformance.rule.Connection;
 import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
+import dev.soundcheck.conformance.rule.Response;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
-import dev.soundcheck.conformance.rule.Response;
 import dev.soundcheck.schemas.EventType;
 
 /**
@@ -36,8 +36,7 @@ final class OnlyRunningAnswersAreCancelled implements ClientRule {
   }
 
   private static boolean maybeRunning(Response response, Event cancel) {
-    boolean begun =
-        response.created().filter(begin -> begin.index() < cancel.index()).isPresent();
+    boolean begun = response.created().filter(begin -> begin.index() < cancel.index()).isPresent();
     boolean over =
         response
             .done()

@@ -67,7 +67,10 @@ final class HistoryIsNotSentAgain implements ClientRule {
   }
 
   private static String words(Event message) {
-    return message.json().at("/item/content").valueStream()
+    return message
+        .json()
+        .at("/item/content")
+        .valueStream()
         .map(part -> part.path("text").asString(""))
         .collect(Collectors.joining(" "));
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * A client that comes back to a conversation asks for {@code resumption} there, too: on both
- * connections, or what was said is not known (events.yaml query.conversation_id,
- * live-behaviour.md 2.12).
+ * connections, or what was said is not known (events.yaml query.conversation_id, live-behaviour.md
+ * 2.12).
  */
 final class ResumptionIsAskedForAgain implements ClientRule {
   @Override

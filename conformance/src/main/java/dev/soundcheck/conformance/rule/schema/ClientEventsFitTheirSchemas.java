@@ -30,8 +30,7 @@ final class ClientEventsFitTheirSchemas implements ClientRule {
       tally.tested();
       Contract.findings(evidence, event, Kind.INVALID)
           .forEach(
-              finding ->
-                  tally.expect(false, event, finding.expected(), Contract.found(finding)));
+              finding -> tally.expect(false, event, finding.expected(), Contract.found(finding)));
     }
   }
 }

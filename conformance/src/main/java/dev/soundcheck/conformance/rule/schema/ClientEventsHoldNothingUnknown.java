@@ -31,7 +31,6 @@ final class ClientEventsHoldNothingUnknown implements ClientRule {
     Contract.findings(evidence, event, Kind.UNKNOWN_MEMBER)
         .forEach(
             finding ->
-                tally.expect(
-                    false, event, "members that the event has", Contract.found(finding)));
+                tally.expect(false, event, "members that the event has", Contract.found(finding)));
   }
 }

@@ -9,7 +9,10 @@ final class DeclaredTools {
 
   /** Their names, flat or below {@code function} (events.yaml, session.tools). */
   static List<String> names(Event update) {
-    return update.json().at("/session/tools").valueStream()
+    return update
+        .json()
+        .at("/session/tools")
+        .valueStream()
         .filter(tool -> tool.path("type").asString("").equals("function"))
         .map(tool -> tool.path("name").asString(tool.at("/function/name").asString("")))
         .filter(name -> !name.isEmpty())

@@ -24,7 +24,8 @@ final class TheModelIsNamedInTheAddress implements ClientRule {
           .filter(update -> !update.text("/session/model").isEmpty())
           .forEach(update -> judge(update, connection, tally));
     }
-    return tally.verdict("a client that names a model in session.update, and a server that has one");
+    return tally.verdict(
+        "a client that names a model in session.update, and a server that has one");
   }
 
   private static void judge(Event update, Connection connection, Tally tally) {

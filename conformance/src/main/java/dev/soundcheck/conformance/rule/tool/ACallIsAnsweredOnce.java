@@ -33,8 +33,7 @@ final class ACallIsAnsweredOnce implements ClientRule {
             .count();
     for (int i = 0; i < outputs.size(); i++) {
       boolean again = i >= made && !refused(outputs.get(i - 1), outputs.get(i), connection);
-      tally.expect(
-          !again, outputs.get(i), "one function_call_output for " + call.id(), "one more");
+      tally.expect(!again, outputs.get(i), "one function_call_output for " + call.id(), "one more");
     }
   }
 

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  * @param made its {@code response.function_call_arguments.done}
  */
 record Calling(String id, Event made) {
-  /** Who has not returned a result after this time while everything else is over, forgot it. Ours. */
+  /**
+   * Who has not returned a result after this time while everything else is over, forgot it. Ours.
+   */
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final int LONGEST_KEPT = 32;
@@ -93,8 +95,7 @@ record Calling(String id, Event made) {
    * than 32 characters, the beginning of its SHA-256 (docs/decisions/session-choices.md).
    */
   static boolean isNamed(String output, String call) {
-    return output.equals(call)
-        || (call.length() > LONGEST_KEPT && output.equals(shortened(call)));
+    return output.equals(call) || (call.length() > LONGEST_KEPT && output.equals(shortened(call)));
   }
 
   private static String shortened(String call) {

@@ -21,15 +21,15 @@ final class OutputsNameCallsThatWereMade implements ClientRule {
     return tally.verdict("a client that returns results of tools");
   }
 
-  private static void judge(
-      Event output, Connection connection, Evidence evidence, Tally tally) {
+  private static void judge(Event output, Connection connection, Evidence evidence, Tally tally) {
     String named = output.text("/item/call_id");
     boolean earlier =
         evidence.connections().stream()
             .filter(other -> other.number() < connection.number())
             .anyMatch(
                 other ->
-                    Calling.all(other).stream().anyMatch(call -> Calling.isNamed(named, call.id())));
+                    Calling.all(other).stream()
+                        .anyMatch(call -> Calling.isNamed(named, call.id())));
     tally.expect(
         earlier || Calling.isKnown(named, output, connection),
         output,

@@ -4,9 +4,9 @@ import dev.soundcheck.conformance.rule.ClientRule;
 import dev.soundcheck.conformance.rule.Connection;
 import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
+import dev.soundcheck.conformance.rule.Response;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
-import dev.soundcheck.conformance.rule.Response;
 import java.util.Optional;
 
 /**
@@ -26,7 +26,8 @@ final class OutputsWaitForResponseDone implements ClientRule {
 
   private static void judge(Calling call, Connection connection, Tally tally) {
     Optional<Response> response = call.response(connection);
-    Optional<Event> output = call.outputsOf(connection).filter(it -> it.index() > call.made().index()).findFirst();
+    Optional<Event> output =
+        call.outputsOf(connection).filter(it -> it.index() > call.made().index()).findFirst();
     if (response.isPresent() && output.isPresent()) {
       Event end = end(response.get());
       tally.expect(

@@ -32,11 +32,7 @@ final class TheServersOwnAnswerIsNotAskedFor implements ClientRule {
 
   private static boolean answersByItself(Connection connection, Event event) {
     return connection.asked(event).serverVad()
-        && connection
-            .asked(event)
-            .session()
-            .at("/turn_detection/create_response")
-            .asBoolean(true);
+        && connection.asked(event).session().at("/turn_detection/create_response").asBoolean(true);
   }
 
   private static void judge(Event create, Connection connection, Tally tally) {
@@ -66,7 +62,6 @@ final class TheServersOwnAnswerIsNotAskedFor implements ClientRule {
   private static boolean saidMore(Event create, Connection connection) {
     return connection.before(create).stream()
         .filter(event -> event.is(EventType.CONVERSATION_ITEM_CREATE))
-        .anyMatch(
-            item -> create.at().minus(item.at()).compareTo(Evidence.CROSSING) <= 0);
+        .anyMatch(item -> create.at().minus(item.at()).compareTo(Evidence.CROSSING) <= 0);
   }
 }
