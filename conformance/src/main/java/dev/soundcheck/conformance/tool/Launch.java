@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param folder where it runs
  */
 public record Launch(List<String> words, Map<String, String> environment, Path folder) {
+  private static final Pattern NO_SUCH_FILE = Pattern.compile("error(=|: )2\\b");
+
   public Launch {
     words = List.copyOf(words);
     environment = Map.copyOf(environment);
@@ -49,11 +52,15 @@ public record Launch(List<String> words, Map<String, String> environment, Path f
     }
   }
 
-  /** The program was looked for before, and is there. */
+  /**
+   * The program was looked for before, and is there when the system says 2, "no such file". Java
+   * before 25 writes {@code error=2}, later {@code error: 2}.
+   */
   private static String why(String refusal) {
-    return refusal.contains("error=2,")
-        ? refusal + "; the file is there, so its first line may name an interpreter that is not"
-        : refusal;
+    return NO_SUCH_FILE.matcher(refusal).find()
+        ? refusal.strip()
+            + "; the file is there, so its first line may name an interpreter that is not"
+        : refusal.strip();
   }
 
   private void check() throws UnstartableException {
