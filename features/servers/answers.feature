@@ -2,7 +2,7 @@ Feature: Answers that the client asks for by name
   Apps ask for an answer of their own and know it by the metadata that comes back with it. Without the echo
   they wait ten seconds and give up. Words that the app puts into the assistant's mouth are an answer too.
 
-  @live-8.1-metadata
+  @live-8.1-metadata @seconds-4
   Scenario: An answer with metadata
     Given a session with server VAD
     When the client sends "response.create" with
@@ -19,7 +19,7 @@ Feature: Answers that the client asks for by name
       {"response": {"status": "completed", "metadata": {"purpose": "greeting"}}}
       """
 
-  @live-2.11
+  @live-2.11 @seconds-4
   Scenario: A sentence of the client in the assistant's voice
     Given a session with server VAD
     When the client sends "conversation.item.create" with

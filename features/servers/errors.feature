@@ -5,7 +5,7 @@ Feature: What a server refuses
   Background:
     Given a session with server VAD and the tool "get_time"
 
-  @wrong-on-purpose
+  @wrong-on-purpose @seconds-2
   Scenario: An unknown event
     When the client sends the unknown event "session.rename"
     Then the server sends "error"
@@ -15,7 +15,7 @@ Feature: What a server refuses
       """
     Then the server sends "session.updated"
 
-  @live-5.2-bad-tool @wrong-on-purpose
+  @live-5.2-bad-tool @wrong-on-purpose @seconds-3
   Scenario: An update that is wrong
     When the client sends "session.update" with
       """json
@@ -32,7 +32,7 @@ Feature: What a server refuses
       {"session": {"tools": ["{any object}"]}}
       """
 
-  @live-5.2-bad-base64 @wrong-on-purpose
+  @live-5.2-bad-base64 @wrong-on-purpose @seconds-2
   Scenario: Sound that cannot be read
     When the client sends "input_audio_buffer.append" with
       """json
@@ -45,7 +45,7 @@ Feature: What a server refuses
       """
     Then the server sends "session.updated"
 
-  @live-5.2-unknown-call @wrong-on-purpose
+  @live-5.2-unknown-call @wrong-on-purpose @seconds-2
   Scenario: A result of a call that was never made
     When the client sends "conversation.item.create" with
       """json

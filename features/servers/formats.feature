@@ -2,6 +2,7 @@ Feature: Sound on the wire
   Telephones carry 8 kHz, slow lines no base64. What is asked for has to come, in every direction: sound of
   another format than the agreed one is heard as noise, or at the wrong speed.
 
+  @seconds-5
   Scenario Outline: <title>
     Given a session with server VAD
     And the session is configured with

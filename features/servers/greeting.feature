@@ -2,6 +2,7 @@ Feature: What a server says first, and how it takes settings
   Nothing works before the session is there and its settings are told. Every rule about the greeting, the echo
   of settings and the ids of a session is judged here, and it costs no sound.
 
+  @seconds-3
   Scenario: A greeting and several updates
     Given a session with server VAD
     And the session is configured with

@@ -2,6 +2,7 @@ Feature: A conversation that was held elsewhere
   Apps that move a chat to the voice tell the server what was said and called so far, and go on. None of it is
   a turn: an answer to history talks over the user's first words.
 
+  @seconds-4
   Scenario: History is told, and the next turn answered
     Given a session with server VAD
     And the session is configured with

@@ -2,7 +2,7 @@ Feature: Items of the client
   Apps write history themselves, take back what was never heard, and keep a list of their own in step. That
   works only as long as the server keeps their ids and says what it did.
 
-  @live-2.10
+  @live-2.10 @seconds-3
   Scenario: Items are chained and deleted
     Given a session with server VAD
     When the client sends "conversation.item.create" with
@@ -33,7 +33,7 @@ Feature: Items of the client
       """
     Then the server sends "error"
 
-  @live-2.9
+  @live-2.9 @seconds-4
   Scenario: A finished answer is truncated
     Given a session with server VAD
     And the session is configured with

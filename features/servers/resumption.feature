@@ -1,7 +1,7 @@
 Feature: A client that comes back
   Phones change networks in the middle of a talk. A client that asked for it goes on where it was cut off.
 
-  @live-2.12
+  @live-2.12 @seconds-5
   Scenario: A conversation goes on
     Given a session with server VAD
     And the session is configured with

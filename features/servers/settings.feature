@@ -2,7 +2,7 @@ Feature: Settings that not every server knows
   Apps are written for several services and send all their settings to each. What a server does not know it
   passes over; one that refuses, or hangs up, shuts those apps out.
 
-  @live-5.2-unknown-setting
+  @live-5.2-unknown-setting @seconds-2
   Scenario: Settings that a server need not know
     Given a session with server VAD
     And the session is configured with

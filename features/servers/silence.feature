@@ -1,7 +1,7 @@
 Feature: A user who says nothing
   Only documented so far: with an idle timeout the server asks by itself whether anybody is there.
 
-  @live-2.13 @optional
+  @live-2.13 @optional @seconds-7
   Scenario: Nobody speaks for too long
     Given a session with server VAD
     And the session is configured with

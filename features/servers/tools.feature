@@ -2,6 +2,7 @@ Feature: Tools
   An answer may ask for tools of the client, one or several, and goes on once their results are there and the
   client has asked for it. A server that loses one of two results, or a call's id, makes apps wait for ever.
 
+  @seconds-4
   Scenario: One tool call
     Given a session with server VAD
     And the tool "get_weather" with
@@ -20,6 +21,7 @@ Feature: Tools
     When the client answers "get_weather" with "foggy, 12 degrees"
     Then the assistant says "It is foggy in Paris."
 
+  @seconds-4
   Scenario: Two tools at once
     Given a session with server VAD
     And the tool "get_weather" with

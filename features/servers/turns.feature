@@ -1,6 +1,7 @@
 Feature: Turns
   What everybody does all day: somebody types or speaks, the assistant speaks. Most rules are judged in these.
 
+  @seconds-3
   Scenario: A typed turn
     Given a session with server VAD
     And the session is configured with
@@ -10,6 +11,7 @@ Feature: Turns
     When the user types "Is it raining?"
     Then the assistant says "Not here, as far as I can see."
 
+  @seconds-5
   Scenario: A spoken turn
     Given a session with server VAD
     And the session is configured with
@@ -27,6 +29,7 @@ Feature: Turns
       """
     And the assistant says "Not here, as far as I can see."
 
+  @seconds-7
   Scenario: Two spoken turns
     Given a session with server VAD
     And the session is configured with

@@ -11,6 +11,7 @@ import dev.soundcheck.conformance.suite.Plan;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceHeader;
+import dev.soundcheck.script.FaultKind;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
@@ -108,6 +109,13 @@ final class Audition {
       return new Held.Verdict(
           Status.HARNESS_FAULT, "the mock broke the contract: " + performance.ours().get());
     }
+    if (refuses()) {
+      return exit.isPresent()
+          ? new Held.Verdict(Status.PASS, "")
+          : failed(
+              "the connection was refused, and the client did not end within %d s"
+                  .formatted(plan.limit().toSeconds()));
+    }
     String waited = performance.waitsFor();
     if (performance.connections() == 0) {
       return failed(
@@ -134,6 +142,11 @@ final class Audition {
     return well
         ? new Held.Verdict(Status.PASS, "")
         : failed("the client ended%s".formatted(exit.map(Audition::with).orElse("")));
+  }
+
+  /** Where there is no way in, a client only has to give up. */
+  private boolean refuses() {
+    return program.faults().stream().anyMatch(fault -> fault.kind() == FaultKind.REFUSE);
   }
 
   private static Held.Verdict failed(String why) {
