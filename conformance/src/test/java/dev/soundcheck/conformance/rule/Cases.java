@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Cases {
   private static final Path ROOT = Path.of(System.getProperty("soundcheck.root", ".."));
   private static final Path RECORDINGS = ROOT.resolve("recordings");
-  private static final Path FOLDER =
+  static final Path FOLDER =
       ROOT.resolve("conformance/src/test/resources/dev/soundcheck/conformance/rule");
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Map<String, Trace> READ = new ConcurrentHashMap<>();

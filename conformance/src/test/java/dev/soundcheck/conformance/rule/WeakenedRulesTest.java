@@ -1,0 +1,72 @@
+package dev.soundcheck.conformance.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soundcheck.conformance.rule.book.Rulebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each rule by itself, so that a mutant of it is held against its own cases and the recordings
+ * alone: {@code conformance/mutants/run}. {@link RulesTest} says the same of all rules together.
+ */
+@Tag("mutants")
+final class WeakenedRulesTest {
+  private static final Map<String, Evidence> RECORDINGS = recordings();
+
+  private static Map<String, Evidence> recordings() {
+    Map<String, Evidence> all = new LinkedHashMap<>();
+    Cases.recordings().forEach(name -> all.put(name, Evidence.of(Cases.recording(name))));
+    return all;
+  }
+
+  static List<Cases.Case> cases() {
+    return Cases.all();
+  }
+
+  static Stream<String> rules() {
+    return Rulebook.ALL.stream().map(Rule::id);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void a_rule_says_of_its_own_case_what_it_said(Cases.Case one) throws IOException {
+    Verdict verdict = Rulebook.named(one.rule()).orElseThrow().judge(one.evidence());
+    List<String> expected =
+        Files.exists(one.verdict())
+            ? Files.readAllLines(one.verdict()).stream()
+                .filter(line -> Cases.id(line).equals(one.rule()))
+                .toList()
+            : List.of();
+
+    assertThat(verdict.status()).isEqualTo(one.fails() ? Status.FAIL : Status.PASS);
+    assertThat(verdict.breaches().stream().limit(1).map(Breach::message))
+        .isEqualTo(expected.stream().map(WeakenedRulesTest::message).toList());
+  }
+
+  private static String message(String line) {
+    return line.replaceFirst("^\\[FAIL] [a-z0-9-]+: ", "");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  void a_rule_says_of_each_recording_what_it_said(String id) throws IOException {
+    Rule rule = Rulebook.named(id).orElseThrow();
+    Map<Status, List<String>> said = new TreeMap<>();
+    RECORDINGS.forEach(
+        (name, evidence) ->
+            said.computeIfAbsent(rule.judge(evidence).status(), status -> new ArrayList<>())
+                .add(name));
+
+    assertThat(said).isEqualTo(Statuses.of(id));
+  }
+}
