@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -84,7 +86,8 @@ public final class TraceWriter implements Closeable {
   }
 
   private void append(JsonNode line) {
-    byte[] json = Json.mapper().writeValueAsBytes(line);
+    byte[] json =
+        halvesEscaped(Json.mapper().writeValueAsString(line)).getBytes(StandardCharsets.UTF_8);
     byte[] whole = Arrays.copyOf(json, json.length + 1);
     whole[json.length] = '\n';
     synchronized (out) {
@@ -95,6 +98,19 @@ public final class TraceWriter implements Closeable {
         throw new UncheckedIOException("the trace cannot be written", unwritable);
       }
     }
+  }
+
+  /** UTF-8 has no half of a surrogate pair; JSON can say one by its escape, and servers do. */
+  private static String halvesEscaped(String json) {
+    return json.codePoints().noneMatch(TraceWriter::isHalf)
+        ? json
+        : json.codePoints()
+            .mapToObj(c -> isHalf(c) ? "\\u%04x".formatted(c) : Character.toString(c))
+            .collect(Collectors.joining());
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   @Override

@@ -72,6 +72,18 @@ class TraceTest {
                 + "\"profile\":\"live\",\"tool\":\"0.1.0\",\"redacted\":[\"authorization");
   }
 
+  /** JSON can say half of a pair of surrogates, which UTF-8 cannot; a server may say anything. */
+  @Test
+  void half_a_character_is_read_as_it_was_written() throws IOException {
+    Observed half = message(0, Origin.SERVER, "{\"type\":\"x\",\"text\":\"a\\ud800b\"}");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TraceWriter writer = new TraceWriter(out, HEADER)) {
+      writer.write(half);
+    }
+
+    assertThat(read(out.toByteArray()).seen()).containsExactly(half);
+  }
+
   /** decisions.md, last section: the audio of the captures is shortened. */
   @Test
   void a_trace_says_when_its_audio_was_shortened() throws IOException {

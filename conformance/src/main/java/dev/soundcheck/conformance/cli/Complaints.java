@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.conformance.device.DeviceException;
+import dev.soundcheck.conformance.report.ReportException;
 import dev.soundcheck.conformance.verify.ImportException;
 import dev.soundcheck.schemas.Nearest;
 import dev.soundcheck.schemas.TraceException;
@@ -29,6 +30,7 @@ final class Complaints {
           ScriptException.class,
           TraceException.class,
           RecordingException.class,
+          ReportException.class,
           ServerException.class,
           ImportException.class,
           DeviceException.class,

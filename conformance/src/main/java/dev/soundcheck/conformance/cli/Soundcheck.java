@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
       ImportCommand.class,
       VerifyCommand.class,
       DiffCommand.class,
+      ReportCommand.class,
       SchemasCommand.class,
       WarmUpCommand.class
     },
@@ -113,7 +114,8 @@ public final class Soundcheck {
                 new TestClientCommand(surroundings),
                 new RecordCommand(surroundings),
                 new ReplayCommand(surroundings),
-                new DiffCommand(surroundings))
+                new DiffCommand(surroundings),
+                new ReportCommand(surroundings))
             .collect(Collectors.toMap(Object::getClass, command -> command));
     return new IFactory() {
       @Override

@@ -4,6 +4,9 @@ import dev.soundcheck.schemas.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,8 +21,16 @@ final class EventText {
   private static final int LONGEST_EVENT = 12_000;
   private static final int LONGEST_GIST = 240;
 
+  private static final int SHOWN_ID = 8;
+
+  /** Long, with digits in it, and nothing to read: a UUID and the like. */
+  private static final Pattern ID = Pattern.compile("(?=.*[0-9])[0-9A-Za-z_-]{20,}");
+
   /** What every event has, or nobody reads. */
   private static final Set<String> USUAL = Set.of("type", "event_id", "previous_item_id");
+
+  /** What only repeats where it stands. */
+  private static final Set<String> NESTED = Set.of("object");
 
   /** Where events say something that is meant for people. */
   private static final List<String> SPOKEN =
@@ -35,12 +46,35 @@ final class EventText {
         return "“" + Plain.line(words, LONGEST_GIST) + "”";
       }
     }
-    ObjectNode rest = JsonNodeFactory.instance.objectNode();
-    event.properties().stream()
-        .filter(member -> !USUAL.contains(member.getKey()))
+    return Plain.line(members(event, USUAL).collect(Collectors.joining(", ")), LONGEST_GIST);
+  }
+
+  /** Without quotation marks, and of ids only what tells them apart. */
+  private static Stream<String> members(JsonNode object, Set<String> without) {
+    return object.properties().stream()
+        .filter(member -> !without.contains(member.getKey()) && !says(member.getValue(), ""))
         .limit(MOST_MEMBERS)
-        .forEach(member -> rest.set(member.getKey(), shortened(member.getValue())));
-    return rest.isEmpty() ? "" : Plain.line(rest.toString(), LONGEST_GIST);
+        .map(member -> Plain.line(member.getKey(), LONGEST_OPAQUE) + ": " + brief(member.getValue()));
+  }
+
+  private static boolean says(JsonNode value, String text) {
+    return value.isString() && value.stringValue().equals(text);
+  }
+
+  private static String brief(JsonNode value) {
+    if (value.isObject()) {
+      return "{" + members(value, NESTED).collect(Collectors.joining(", ")) + "}";
+    }
+    if (value.isArray()) {
+      return value
+          .valueStream()
+          .limit(MOST_MEMBERS)
+          .map(EventText::brief)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    String text = value.asString("");
+    boolean id = value.isString() && ID.matcher(text).matches();
+    return id ? text.substring(0, SHOWN_ID) + "…" : Plain.line(text, LONGEST_OPAQUE);
   }
 
   /** All of it, in lines, with a word for each part that is left out. */

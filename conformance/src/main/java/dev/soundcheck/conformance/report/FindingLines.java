@@ -42,10 +42,15 @@ final class FindingLines {
 
   private void head(Outcome outcome, Requirement requirement) {
     String label = outcome == Outcome.NOT_TESTABLE ? "untested" : outcome.words();
+    String level = " (" + requirement.level().id() + ")";
+    String name =
+        Columns.beginning(
+            Plain.line(requirement.section() + "/" + requirement.id(), LONGEST),
+            look.columns() - LABEL - level.length());
     lines.add(
         Ink.of(outcome).on(padded(label), look.colours())
-            + Ink.BOLD.on(requirement.section() + "/" + requirement.id(), look.colours())
-            + Ink.DIM.on(" (" + requirement.level().id() + ")", look.colours()));
+            + Ink.BOLD.on(name, look.colours())
+            + Ink.DIM.on(level, look.colours()));
   }
 
   private void place(Offence offence) {

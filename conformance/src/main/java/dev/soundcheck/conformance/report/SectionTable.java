@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How many checks of each section came out how, as a table; what does not occur has no column. */
 final class SectionTable {
   private static final String NONE = "·";
+  private static final int NARROWEST = 8;
+  private static final int LONGEST = 200;
   private static final List<Outcome> ORDER =
       List.of(
           Outcome.PASS,
@@ -40,11 +43,7 @@ final class SectionTable {
         .forEach((name, checks) -> rows.put(name, Standing.of(checks, results.strict())));
     Standing all = Standing.of(results);
     List<Outcome> columns = ORDER.stream().filter(all.counts()::containsKey).toList();
-    int name =
-        Stream.concat(rows.keySet().stream(), Stream.of("section"))
-            .mapToInt(Columns::of)
-            .max()
-            .orElseThrow();
+    int name = width(rows.keySet(), columns, look);
     List<String> lines = new ArrayList<>();
     lines.add(row("section", name, columns.stream().map(SectionTable::title).toList(), look));
     rows.forEach((section, standing) -> lines.add(counts(section, name, standing, columns, look)));
@@ -52,6 +51,17 @@ final class SectionTable {
       lines.add(counts("all", name, all, columns, look));
     }
     return lines;
+  }
+
+  /** As wide as the longest name, and not wider than what the numbers leave. */
+  private static int width(Set<String> names, List<Outcome> columns, Look look) {
+    int longest =
+        Stream.concat(names.stream(), Stream.of("section"))
+            .mapToInt(name -> Columns.of(Columns.clean(name)))
+            .max()
+            .orElseThrow();
+    int numbers = columns.stream().mapToInt(column -> 2 + Columns.of(title(column))).sum();
+    return Math.max(NARROWEST, Math.min(longest, look.columns() - 2 - numbers));
   }
 
   private static String row(String name, int width, List<String> titles, Look look) {
@@ -78,17 +88,18 @@ final class SectionTable {
     return switch (outcome) {
       case PASS -> " met";
       case FAIL -> "fail";
-      case NOT_TESTABLE -> "not testable";
+      case NOT_TESTABLE -> "untested";
       case WARNING -> "warn";
       case NOTE -> "note";
-      case HARNESS_FAULT -> "our fault";
+      case HARNESS_FAULT -> "ours";
       case STALE -> "stale";
       case KNOWN_FAILING -> "known";
       case NOT_APPLICABLE -> "n/a";
     };
   }
 
-  private static String padded(String text, int width) {
+  private static String padded(String name, int width) {
+    String text = Columns.beginning(Plain.line(name, LONGEST), width);
     return text + " ".repeat(Math.max(0, width - Columns.of(text)));
   }
 }

@@ -47,12 +47,17 @@ record Standing(Map<Outcome, Integer> counts) {
     if (applicable() == 0) {
       return "No requirement was judged";
     }
-    String met =
-        met() == applicable()
-            ? "All %d requirements are met".formatted(met())
-            : "%d of %d requirements are met".formatted(met(), applicable());
     String rest = others().collect(Collectors.joining(", "));
-    return rest.isEmpty() ? met : met + "; " + rest;
+    return rest.isEmpty() ? share() : share() + "; " + rest;
+  }
+
+  private String share() {
+    if (met() < applicable()) {
+      return "%d of %d requirements are met".formatted(met(), applicable());
+    }
+    return met() == 1
+        ? "The one requirement is met"
+        : "All %d requirements are met".formatted(met());
   }
 
   private Stream<String> others() {

@@ -36,7 +36,9 @@
   const aside = (text) => el("span", { class: "aside" }, text);
   const foreign = (text, tag = "span") => el(tag, { class: "foreign" }, text);
   const sign = (outcome) => el("span", { class: "sign sign-" + outcome, "aria-hidden": "true" }, SIGNS[outcome] ?? "");
+  const breakable = (name) => name.split(/(?<=[._])/).flatMap((part) => [part, el("wbr")]);
   const seconds = (millis) => (millis / 1000).toFixed(2) + " s";
+  const short = (text) => text.length > 160 ? text.slice(0, 160) + "…" : text;
   const counted = (count, one, many) => count + " " + (count === 1 ? one : many);
   const href = (target, id) => "#" + target + "/" + encodeURIComponent(id);
   const file = (target, name) => target.folder + name.split("/").map(encodeURIComponent).join("/");
@@ -65,6 +67,11 @@
     return el("dl", { class: "facts" }, rows.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", { class: "foreign" }, value))));
   }
 
+  function verdict(target) {
+    const [met, ...rest] = target.words.split("; ");
+    return el("p", {}, met + ".", rest.length ? el("span", { class: "rest" }, " " + rest.join("; ") + ".") : null);
+  }
+
   function bar(target) {
     const order = ["pass", "warning", "note", "known-failing", "stale", "harness-fault", "not-testable", "fail"];
     const counts = tally(target.checks);
@@ -80,12 +87,12 @@
     const brand = el("p", { class: "kind" }, el("b", {}, "Soundcheck"), several ? " · conformance, side by side" : " · conformance of a " + first.judged);
     if (!several) {
       return el("header", {}, brand, el("h1", { class: "foreign" }, first.target), facts(first),
-        el("div", { class: first.red ? "verdict red" : "verdict" }, el("p", {}, first.words + "."), bar(first)));
+        el("div", { class: first.red ? "verdict red" : "verdict" }, verdict(first), bar(first)));
     }
     return el("header", {}, brand, el("h1", {}, content.targets.length + " targets"),
       el("div", { class: "targets" }, content.targets.map((target, index) => el("section", { class: target.red ? "verdict red" : "verdict" },
-        el("h2", { class: "foreign" }, target.target), facts(target), el("p", {}, target.words + "."), bar(target),
-        el("p", {}, el("button", { type: "button", class: "plain", onclick: () => { choose(index); jump("findings"); } }, "Its findings"))))));
+        el("h2", { class: "foreign" }, target.target), facts(target), verdict(target), bar(target),
+        el("p", { class: "more" }, el("button", { type: "button", class: "plain", onclick: () => { choose(index); jump("findings"); } }, "Its findings"))))));
   }
 
   // Matrix: sections of one target as cells, or several targets as columns.
@@ -102,7 +109,7 @@
       return el("tr", {},
         el("th", { scope: "row" }, el("button", { type: "button", class: "plain", title: "Show only these", onclick: () => only(name) }, name)),
         el("td", {}, el("div", { class: "cells" }, checks.map((check) => cell(0, check)))),
-        el("td", {}, met + " of " + apply));
+        el("td", {}, apply ? met + " of " + apply : "–"));
     });
     return el("div", { class: "scroll" }, el("table", { class: "board" }, el("caption", { class: "aside" }, "Requirements by section"), el("tbody", {}, rows)));
   }
@@ -240,7 +247,6 @@
 
   function inside(target, check) {
     const about = [["Asked by", el("ul", {}, check.sources.map((source) => el("li", {}, source)))],
-      ["Level", check.level],
       ["This one alone", el("code", {}, "--only " + check.section + "/" + check.id)]];
     if (check.testedIn.length > 0) about.push(["Seen in", el("ul", {}, check.testedIn.map((name) => el("li", {}, talkLink(target, name))))]);
     const places = new Map();
@@ -309,14 +315,14 @@
     const name = entry.e + (run ? " ×" + entry.n : "");
     const until = run ? " until " + seconds(entry.u) : "";
     const connection = talk.connections > 1 ? " · connection " + entry.c : "";
-    const line = [el("span", { class: "name" }, aside((entry.f ?? "nobody") + ": "), name),
+    const line = [el("span", { class: "name" }, aside((entry.f ?? "nobody") + ": "), breakable(name)),
       el("span", { class: "gist foreign", title: entry.g }, entry.g + (entry.k === "sound" ? until : "") + connection)];
     const event = entry.j
       ? el("details", {}, el("summary", { class: "line" }, line), el("pre", { tabindex: "0" }, entry.j), run ? el("p", { class: "soft" }, "The first of " + entry.n + ".") : null)
       : el("div", { class: "line" }, line);
-    return el("li", { class: (entry.f ?? "nobody") + " " + entry.k + (wrong.length ? " wrong" : "") },
+    return el("li", { class: (entry.f ?? "nobody") + " is-" + entry.k + (wrong.length ? " wrong" : "") },
       el("time", {}, (entry.t / 1000).toFixed(2)),
-      el("div", { class: "event" }, event, wrong.map((offence) => el("p", { class: "told foreign" }, "✕ expected " + offence.expected + ", found " + offence.actual))));
+      el("div", { class: "event" }, event, wrong.map((offence) => el("p", { class: "told foreign" }, "✕ expected " + short(offence.expected) + ", found " + short(offence.actual)))));
   }
 
   // Both sides: how they sounded.
@@ -462,7 +468,12 @@
     STATE.outcomes.clear();
     STATE.text = tools.text.value = "";
     STATE.section = "";
-    choose(Number(place[1]));
+    if (Number(place[1]) === STATE.target) {
+      fillTools(target);
+      filter();
+    } else {
+      choose(Number(place[1]));
+    }
     reveal(document.getElementById("check-" + id));
     return true;
   }
