@@ -22,10 +22,14 @@ Feature: Sound on the wire
     Examples:
       | title                     | type       | rate  | transport |
       | Sound of the telephone    | audio/pcmu | 8000  | json      |
-      | Sound of 16 kHz           | audio/pcm  | 16000 | json      |
       | Sound in binary frames    | audio/pcm  | 24000 | binary    |
 
-    @opus
+    @not-in-openai-ga
+    Examples:
+      | title                     | type       | rate  | transport |
+      | Sound of 16 kHz           | audio/pcm  | 16000 | json      |
+
+    @opus @not-in-openai-ga
     Examples:
       | title                     | type       | rate  | transport |
       | Sound in Opus             | audio/opus | 24000 | json      |

@@ -2,7 +2,7 @@ Feature: Turns that the client ends
   With push to talk the app says when the user has finished, and its commit is the turn. A commit or a clear of
   nothing is no turn, and nobody must be answered who has not said anything.
 
-  @seconds-4
+  @not-in-documented @seconds-4
   Scenario: A turn by commit
     Given a session with manual turns
     And the session is configured with
