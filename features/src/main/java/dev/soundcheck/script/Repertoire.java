@@ -88,6 +88,13 @@ public final class Repertoire {
     return new Repertoire(all, conversation(all), vocabulary);
   }
 
+  /** These and this one, which wins where names are equal. */
+  public Repertoire and(Program one) {
+    Map<String, Program> all = new LinkedHashMap<>(programs);
+    all.put(one.name(), one);
+    return new Repertoire(all, conversation, vocabulary);
+  }
+
   private static Program conversation(Map<String, Program> own) {
     return Optional.ofNullable(own.get(CONVERSATION))
         .orElseThrow(() -> new IllegalStateException(CONVERSATION + " is not built in"));

@@ -75,7 +75,7 @@ final class Rehearsed {
             .map(folder -> Repertoire.with(folder, vocabulary()))
             .orElseGet(() -> Repertoire.builtIn(vocabulary()));
     check(compiled);
-    return compiled;
+    return options.playing().program().map(compiled::and).orElse(compiled);
   }
 
   /**

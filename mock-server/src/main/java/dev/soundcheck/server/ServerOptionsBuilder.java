@@ -155,7 +155,7 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
-  /** Plays this to connections that name no scenario. */
+  /** Plays this to connections that name no scenario, or that name this one. */
   public ServerOptionsBuilder program(Program usual) {
     this.program = Optional.of(usual);
     this.playing = "";
