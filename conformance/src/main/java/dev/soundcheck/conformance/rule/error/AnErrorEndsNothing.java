@@ -20,13 +20,6 @@ import java.util.Set;
 final class AnErrorEndsNothing implements ServerRule {
   private static final Set<String> RECOVERABLE =
       Set.of("invalid_request_error", "invalid_event", "");
-  private static final Set<String> FATAL =
-      Set.of(
-          "insufficient_quota",
-          "invalid_api_key",
-          "account_deactivated",
-          "billing_hard_limit_reached",
-          "rate_limit_exceeded");
 
   @Override
   public Verdict judge(Evidence evidence) {
@@ -41,9 +34,7 @@ final class AnErrorEndsNothing implements ServerRule {
   }
 
   private static boolean isRecoverable(Event error) {
-    return RECOVERABLE.contains(error.text("/error/type"))
-        && !FATAL.contains(error.text("/error/code"))
-        && !error.text("/code").equals("internal_error");
+    return RECOVERABLE.contains(error.text("/error/type")) && !Circumstances.of(error);
   }
 
   private static void judge(Connection connection, Event error, Tally tally) {

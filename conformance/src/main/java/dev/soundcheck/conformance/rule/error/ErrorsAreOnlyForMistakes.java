@@ -12,16 +12,13 @@ import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Errors are for mistakes: clients stop at any of them (clients.md A/6). One that no event of the
- * client's can have caused is wrong, if it is not about the server's own failure or the end of its
- * time. Only what is right beyond doubt counts as no mistake.
+ * client's can have caused is wrong, if it is not about the circumstances. Only what is right
+ * beyond doubt counts as no mistake.
  */
 final class ErrorsAreOnlyForMistakes implements ServerRule {
-  private static final Set<String> OWN = Set.of("internal_error", "timeout", "max_duration");
-
   @Override
   public Verdict judge(Evidence evidence) {
     Tally tally = new Tally();
@@ -48,8 +45,7 @@ final class ErrorsAreOnlyForMistakes implements ServerRule {
 
   /** Also an empty commit may be refused, as other services do (clients.md 10.3). */
   private static boolean isOwn(Event error) {
-    return OWN.contains(error.text("/error/type"))
-        || OWN.contains(error.text("/code"))
+    return Circumstances.of(error)
         || error.text("/error/code").equals("input_audio_buffer_commit_empty");
   }
 
