@@ -4,7 +4,6 @@ import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** How a client left a connection, and whether something drove it away. */
@@ -31,13 +30,19 @@ public final class Leaving {
     return end.isPresent()
         && silent
         && cause.at().plus(AT_ONCE).compareTo(end.get().at()) >= 0
-        && isOpen(connection.events());
+        && isOpen(cause, connection);
   }
 
-  /** Whether an answer is still to come or to end: the last that there is to tell is no done. */
-  private static boolean isOpen(List<Event> events) {
-    boolean open = true;
-    for (Event event : events) {
+  /**
+   * Whether an answer was still to come or to end. Where none was ever asked for, whether anything
+   * else had been said a moment before: a client that only listens may leave when it likes.
+   */
+  private static boolean isOpen(Event cause, Connection connection) {
+    boolean open =
+        connection.before(cause).stream()
+            .filter(event -> !event.is(EventType.PING))
+            .anyMatch(event -> event.at().plus(AT_ONCE).compareTo(cause.at()) >= 0);
+    for (Event event : connection.events()) {
       if (event.is(EventType.RESPONSE_DONE)) {
         open = false;
       } else if (event.is(

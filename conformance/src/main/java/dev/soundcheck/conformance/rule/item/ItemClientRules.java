@@ -9,7 +9,10 @@ public final class ItemClientRules {
   public static final List<Rule> ALL =
       List.of(
           new ABargeInIsTruncated(),
+          new ALaterCutIsShorter(),
           new ForcedWordsAreNotAskedFor(),
+          new OneItemIsDeletedAtATime(),
+          new PicturesAreNotSent(),
           new RolesFitTheirContent(),
           new TruncateIsNotOfNothing(),
           new TruncateIsOfSpokenItems(),

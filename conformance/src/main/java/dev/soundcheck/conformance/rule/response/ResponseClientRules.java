@@ -8,6 +8,7 @@ public final class ResponseClientRules {
   /** All of them. */
   public static final List<Rule> ALL =
       List.of(
+          new AnAnswerIsCancelledOnce(),
           new CancelNamesAResponse(),
           new NoAnswerIsAskedForWithoutNews(),
           new OneResponseIsAskedForAtATime(),

@@ -7,7 +7,11 @@ import java.util.List;
 public final class ResumptionClientRules {
   /** All of them. */
   public static final List<Rule> ALL =
-      List.of(new HistoryIsNotSentAgain(), new ReconnectsWait(), new ResumptionIsAskedForAgain());
+      List.of(
+          new ATurnedAwayClientWaits(),
+          new HistoryIsNotSentAgain(),
+          new ReconnectsWait(),
+          new ResumptionIsAskedForAgain());
 
   private ResumptionClientRules() {}
 }

@@ -9,6 +9,9 @@ public final class SessionClientRules {
   public static final List<Rule> ALL =
       List.of(
           new CreateResponseIsNotReliedOn(),
+          new LanguageHintsHaveARegion(),
+          new SettingsStandWhereTheyAreDocumented(),
+          new SoundIsChangedBetweenAnswers(),
           new TextAloneIsNotAskedFor(),
           new TheFormatIsSetBeforeSoundIsSent(),
           new TheModelIsNamedInTheAddress(),

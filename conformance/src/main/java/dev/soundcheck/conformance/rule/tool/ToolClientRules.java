@@ -12,6 +12,7 @@ public final class ToolClientRules {
           new AllOutputsComeBeforeResponseCreate(),
           new AnAnswerIsAskedForAfterTheOutputs(),
           new BrokenArgumentsAreAnsweredToo(),
+          new CallIdsAreGivenBackWordForWord(),
           new EveryCallIsAnswered(),
           new OutputsNameCallsThatWereMade(),
           new OutputsWaitForResponseDone());

@@ -11,8 +11,10 @@ public final class TurnClientRules {
           new AClearDoesNotTakeTheAnswerAway(),
           new ACommitIsAskedForOnce(),
           new ManualTurnsAreCommitted(),
+          new NoAnswerIsAskedForWhileTheUserSpeaks(),
           new NoCommitUnderServerVad(),
           new NoEmptyCommit(),
+          new NothingIsTypedWhileTheUserSpeaks(),
           new TheServersOwnAnswerIsNotAskedFor());
 
   private TurnClientRules() {}
