@@ -41,6 +41,8 @@ final class OurServerTest {
 
     System.out.println(profile + " " + Everything.ids(held, Status.NOT_APPLICABLE));
     assertThat(Everything.failing(held)).as(() -> Everything.told(held)).isEmpty();
-    assertThat(Everything.ids(held, Status.HARNESS_FAULT)).as(() -> Everything.told(held)).isEmpty();
+    assertThat(Everything.ids(held, Status.HARNESS_FAULT))
+        .as(() -> Everything.told(held))
+        .isEmpty();
   }
 }
