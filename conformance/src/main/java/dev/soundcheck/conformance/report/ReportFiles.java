@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the files of a report are called. */
 final class ReportFiles {
@@ -50,9 +51,10 @@ final class ReportFiles {
     return "%s/%d-%s".formatted(TARGETS, number, cut.replaceAll("^-|-$", ""));
   }
 
-  /** Whether a name that stands in a file leads to something in the folder of that file. */
+  /** Whether a name that stands in a file leads to something below the folder of that file. */
   static boolean staysInside(String name) {
-    return name.matches("[^\\\\\0/][^\\\\\0]*") && !List.of(name.split("/")).contains("..");
+    return name.chars().noneMatch(c -> c == '\\' || c == '\0')
+        && Stream.of(name.split("/", -1)).noneMatch(Set.of("", ".", "..")::contains);
   }
 
   private static String safe(String name) {

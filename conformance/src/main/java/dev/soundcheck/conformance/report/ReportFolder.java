@@ -150,15 +150,25 @@ public final class ReportFolder {
   private void takeAway(JsonNode earlier) {
     for (JsonNode name : earlier.path("files")) {
       if (ReportFiles.staysInside(name.asString(""))) {
-        Path file = folder.resolve(name.asString());
-        try {
-          if (Files.isRegularFile(file)) {
-            Files.delete(file);
-          }
-        } catch (IOException stuck) {
-          throw unwritable(file, stuck);
-        }
+        takeAway(folder.resolve(name.asString()));
       }
+    }
+    for (JsonNode name : earlier.path("targets")) {
+      if (ReportFiles.staysInside(name.asString(""))) {
+        ReportFolder target = new ReportFolder(folder.resolve(name.asString()));
+        target.earlier().ifPresent(target::takeAway);
+      }
+    }
+    takeAway(folder.resolve(ReportFiles.JSON));
+  }
+
+  private static void takeAway(Path file) {
+    try {
+      if (Files.isRegularFile(file)) {
+        Files.delete(file);
+      }
+    } catch (IOException stuck) {
+      throw unwritable(file, stuck);
     }
   }
 

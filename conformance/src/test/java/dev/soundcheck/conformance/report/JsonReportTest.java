@@ -37,15 +37,15 @@ final class JsonReportTest {
     ReportFolder.at(folder).write(Hostile.results());
 
     Results read = ReportFolder.read(folder).get(0);
-    assertThat(read.checks().get(0).offences().get(0).breach().actual()).hasSizeGreaterThan(1 << 20);
+    assertThat(read.checks().get(0).offences().get(0).breach().actual())
+        .hasSizeGreaterThan(1 << 20);
     assertThat(read.conversations().get(0).trace().seen()).hasSize(3);
   }
 
   @Test
   void the_page_of_the_format_names_every_member() throws IOException {
     ObjectNode json =
-        JsonReport.of(
-            Samples.failing(), ReportFiles.of(Samples.failing().conversations()));
+        JsonReport.of(Samples.failing(), ReportFiles.of(Samples.failing().conversations()));
     json.putArray("files");
     Set<String> written = new TreeSet<>();
     collect("", json, written);
@@ -89,6 +89,18 @@ final class JsonReportTest {
   }
 
   @Test
+  void a_report_of_several_is_not_one_of_them() throws IOException {
+    for (String place : new String[] {".", "targets/..", "/"}) {
+      Files.writeString(
+          folder.resolve("report.json"),
+          "{\"soundcheck_report\":1,\"targets\":[\"%s\"]}".formatted(place));
+
+      assertThatThrownBy(() -> ReportFolder.read(folder))
+          .hasMessageContaining("targets: expected folders inside this one");
+    }
+  }
+
+  @Test
   void a_trace_that_is_not_there_or_is_none_is_named() throws IOException {
     ReportFolder.at(folder).write(Samples.failing());
     Path trace = folder.resolve("traces/servers/a-spoken-question-is-answered.ndjson");
@@ -115,8 +127,7 @@ final class JsonReportTest {
   }
 
   private ObjectNode read() throws IOException {
-    return (ObjectNode)
-        Json.parse(Files.readString(folder.resolve("report.json"))).orElseThrow();
+    return (ObjectNode) Json.parse(Files.readString(folder.resolve("report.json"))).orElseThrow();
   }
 
   private void write(JsonNode json) throws IOException {

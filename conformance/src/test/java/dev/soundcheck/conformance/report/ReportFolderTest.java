@@ -90,7 +90,8 @@ final class ReportFolderTest {
     Path own = folder.resolve("report");
     Files.createDirectories(own);
     Files.writeString(
-        own.resolve("report.json"), "{\"soundcheck_report\":1,\"files\":[\"../other.txt\",\"" + other + "\"]}");
+        own.resolve("report.json"),
+        "{\"soundcheck_report\":1,\"files\":[\"../other.txt\",\"" + other + "\"]}");
     ReportFolder.at(own).write(Samples.of(List.of(), List.of()));
 
     assertThat(other).exists();
@@ -110,6 +111,7 @@ final class ReportFolderTest {
     assertThat(ReportFolder.read(folder)).isEqualTo(both);
     ReportFolder.at(folder).writeSideBySide(List.of(Samples.fine()));
     assertThat(ReportFolder.read(folder)).containsExactly(Samples.fine());
+    assertThat(files()).noneMatch(file -> file.contains("wss-voice-example-com"));
   }
 
   private static Held printed(String name) {
