@@ -1,6 +1,7 @@
 """Every client that is played, in the order of the table."""
 
 from clients.documents_node import NodeDocument
+from clients.example_app import ExampleApp
 from clients.guide_python import PythonGuide
 
 CLIENTS = [
@@ -21,4 +22,6 @@ CLIENTS = [
                   "response.done"]),
     NodeDocument("gateway document, tool call (ws)", "outlook/the-weather-is-looked-up-first",
                  ["response.function_call_arguments.done", "response.done"]),
+    ExampleApp("app of docs/examples, tool call", "tools/one-tool-call-with-a-spoken-preamble",
+               "What is the weather in Paris?", ["It is foggy and twelve degrees in Paris."]),
 ]

@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
  */
 record Settings(
     Optional<URI> url, Optional<String> key, Optional<Path> authority, Profile profile) {
+  /** Nobody has said anything. */
+  static final Settings NONE =
+      new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Profile.LIVE);
+
   private static final String URL = "soundcheck.url";
   private static final String KEY = "soundcheck.key";
   private static final String CA = "soundcheck.ca";

@@ -26,7 +26,7 @@ public final class VoiceCall {
   private static final ThreadLocal<VoiceCall> CURRENT = new ThreadLocal<>();
   private static final int LINES = 24;
 
-  private Settings settings = Settings.told();
+  private Settings settings = Settings.NONE;
   private Duration patience = Duration.ofMinutes(2);
   private boolean breachesMatter = true;
   private Optional<String> onlyWithMock = Optional.empty();
@@ -34,11 +34,7 @@ public final class VoiceCall {
   private Optional<Conversation> conversation = Optional.empty();
   private int said;
 
-  /**
-   * For Cucumber, which makes one for each scenario.
-   *
-   * @throws IllegalArgumentException when a property {@code soundcheck.…} cannot be meant
-   */
+  /** For Cucumber, which makes one for each scenario. */
   public VoiceCall() {}
 
   /**
@@ -127,6 +123,7 @@ public final class VoiceCall {
       @Override
       public void begins(Optional<Script> lines) {
         script = lines;
+        settings = Settings.told();
         CURRENT.set(VoiceCall.this);
       }
 
@@ -167,7 +164,7 @@ public final class VoiceCall {
 
   private String notHeld(String why) {
     String place = settings.url().map(URI::toString).orElse("this server");
-    return "%s is not held with %s, which is no mock that can be told to: %s"
+    return "%s needs a mock that can be told what to do, and %s is none: %s"
         .formatted(scenario(), place, why);
   }
 

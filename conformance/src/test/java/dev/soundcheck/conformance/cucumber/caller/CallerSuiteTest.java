@@ -202,8 +202,8 @@ final class CallerSuiteTest {
 
     assertThat(line.statuses()).contains("skipped").doesNotContain("failed");
     assertThat(line.failureOfStep(1))
-        .contains("is not held with ws://127.0.0.1:")
-        .contains("which is no mock that can be told to: ")
+        .contains(" needs a mock that can be told what to do, and ws://127.0.0.1:")
+        .contains(" is none: ")
         .contains("app.feature:6: the next \"ping\" is lost");
     assertThat(wish.failureOfStep(2)).contains("it is a thing of mocks");
   }

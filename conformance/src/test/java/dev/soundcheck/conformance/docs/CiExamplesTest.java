@@ -1,0 +1,123 @@
+package dev.soundcheck.conformance.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soundcheck.conformance.cli.Soundcheck;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What people copy into their CI asks for commands, options and variables that there are. */
+final class CiExamplesTest {
+  private static final Path ROOT = Path.of(System.getProperty("soundcheck.root", ".."));
+  private static final Path EXAMPLES = ROOT.resolve("docs/examples");
+  private static final Path WORKFLOW = EXAMPLES.resolve("github-actions/test-client.yml");
+  private static final Path APP = EXAMPLES.resolve("python-app/app.py");
+  private static final Path PAGE = ROOT.resolve("docs/in-ci.md");
+  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern VARIABLE = Pattern.compile("SOUNDCHECK_[A-Z]+");
+
+  /** A call of the program as it is written, without the program's name. */
+  private record Call(List<String> words) {
+    static Stream<Call> in(Stream<String> lines) {
+      return lines
+          .map(line -> line.replaceFirst("\\s+#.*$", "").strip())
+          .filter(line -> line.matches("\\S*/soundcheck .*"))
+          .map(line -> WORD.matcher(line).results().map(word -> word.group()).skip(1).toList())
+          .map(Call::new);
+    }
+
+    List<String> command() {
+      return words.stream().takeWhile(word -> !word.startsWith("-")).toList();
+    }
+
+    List<String> options() {
+      return words.stream().filter(word -> word.startsWith("-")).toList();
+    }
+
+    Stream<String> places() {
+      return words.stream()
+          .flatMap(word -> PLACE.matcher(word).results())
+          .map(place -> place.group());
+    }
+  }
+
+  private static String help(List<String> command) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    String[] words = Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
+    int status = Soundcheck.run(new PrintWriter(out), new PrintWriter(err), Map.of(), words);
+    assertThat(status).as("%s: %s", command, err).isZero();
+    return out.toString();
+  }
+
+  private static JsonNode workflow() throws IOException {
+    return new YAMLMapper().readTree(Files.readString(WORKFLOW));
+  }
+
+  private static Stream<String> runLines() throws IOException {
+    return workflow()
+        .path("jobs")
+        .valueStream()
+        .flatMap(job -> job.path("steps").valueStream())
+        .flatMap(step -> step.path("run").asString("").lines());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_call_of_the_program_is_one_that_it_understands() throws IOException {
+    List<Call> workflow = Call.in(runLines()).toList();
+    List<Call> page = Call.in(Files.readString(PAGE).lines()).toList();
+    assertThat(workflow).isNotEmpty();
+    assertThat(page).isNotEmpty();
+    return Stream.concat(workflow.stream(), page.stream())
+        .map(call -> DynamicTest.dynamicTest(String.join(" ", call.words()), () -> check(call)));
+  }
+
+  private static void check(Call call) {
+    String help = help(call.command());
+    assertThat(call.options())
+        .allSatisfy(
+            option -> assertThat(help).containsPattern("(?m)^ +(-\\w, )?%s\\b".formatted(option)));
+    assertThat(call.places()).allSatisfy(place -> assertThat(help).contains(place));
+  }
+
+  @Test
+  void the_app_reads_variables_that_a_client_under_test_gets() throws IOException {
+    List<String> read =
+        VARIABLE.matcher(Files.readString(APP)).results().map(name -> name.group()).toList();
+
+    assertThat(read).contains("SOUNDCHECK_SAY");
+    assertThat(help(List.of("test", "client"))).contains(read);
+  }
+
+  @Test
+  void the_workflow_runs_the_app_that_lies_beside_it_and_keeps_the_report() throws IOException {
+    List<String> lines = runLines().toList();
+    String written = Files.readString(WORKFLOW);
+    String folder =
+        lines.stream()
+            .flatMap(line -> Stream.of(line.split("--report ")).skip(1))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(lines)
+        .anyMatch(line -> line.contains("\"python %s {url}\"".formatted(APP.getFileName())))
+        .contains("pip install -r requirements.txt");
+    assertThat(APP.resolveSibling("requirements.txt")).isRegularFile();
+    assertThat(written).contains("path: " + folder);
+    assertThat(workflow().path("jobs").valueStream())
+        .allSatisfy(job -> assertThat(job.path("timeout-minutes").asInt(0)).isPositive());
+  }
+}
