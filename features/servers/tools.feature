@@ -20,6 +20,30 @@ Feature: Tools
     When the client answers "get_weather" with "foggy, 12 degrees"
     Then the assistant says "It is foggy in Paris."
 
+  Scenario: A result without a question
+    Given a session with server VAD
+    And the tool "get_weather" with
+      """json
+      {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+      """
+    And the session is configured with
+      """json
+      {"instructions": "Call get_weather when you are asked about the weather. Answer in one short sentence."}
+      """
+    When the user types "What is the weather in Paris?"
+    Then the assistant calls "get_weather" with
+      """json
+      {"city": "{any string}"}
+      """
+    And remember "call_id" of "response.function_call_arguments.done" as "call"
+    When the client sends "conversation.item.create" with
+      """json
+      {"item": {"type": "function_call_output", "call_id": "{call}", "output": "foggy, 12 degrees"}}
+      """
+    Then the assistant says nothing for 700 ms
+    When the client sends "response.create"
+    Then the assistant says "It is foggy in Paris."
+
   Scenario: Two tools at once
     Given a session with server VAD
     And the tool "get_weather" with

@@ -67,6 +67,7 @@ final class BrokenAnswers {
               "GoesOnAfterTheEnd",
               "one-tool-call",
               () -> keepsUntil(first(of("response.output_item.done")), of("response.done")),
+              "items-stay-inside-their-response",
               "nothing-comes-after-response-done"),
           server(
               "GivesTwoAnswersAtOnce",
@@ -103,12 +104,6 @@ final class BrokenAnswers {
                         output.add(output.get(0).deepCopy());
                       }),
               "response-done-lists-its-items"),
-          server(
-              "TellsOtherArgumentsInTheEnd",
-              "one-tool-call",
-              () ->
-                  changes(first(of("response.done")), put("/response/output/0/arguments", "{}")),
-              "the-arguments-are-the-sum-of-their-deltas"),
           server(
               "TellsOtherWordsInTheEnd",
               "a-typed-turn",
