@@ -3,7 +3,7 @@ Feature: Results of tools
   itself says the same thing twice.
 
   @seconds-5
-  Scenario: A result, and later the request
+  Scenario: A result without a question
     Given a session with server VAD
     And the tool "get_weather" with
       """json

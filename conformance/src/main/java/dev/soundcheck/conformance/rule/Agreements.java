@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.rule;
 
 import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +26,7 @@ final class Agreements {
     Deque<Event> open = new ArrayDeque<>();
     Settings wished = Settings.BEGINNING;
     Settings inForce = Settings.BEGINNING;
+    Optional<Event> newest = Optional.empty();
     for (Event event : events) {
       if (event.is(EventType.SESSION_UPDATE)) {
         open.add(event);
@@ -33,12 +35,15 @@ final class Agreements {
         Event update = open.remove();
         agreements.answers.put(update.index(), event);
         inForce = inForce.after(update.json().path("session"));
-      } else if (refuses(event, open.peek())) {
+      } else if (refuses(event, open.peek(), newest)) {
         agreements.answers.put(open.remove().index(), event);
         wished = inForce;
         for (Event later : open) {
           wished = wished.after(later.json().path("session"));
         }
+      }
+      if (event.from() == Origin.CLIENT && !event.isSound()) {
+        newest = Optional.of(event);
       }
       agreements.asked.add(wished);
       agreements.agreed.add(inForce);
@@ -46,10 +51,17 @@ final class Agreements {
     return agreements;
   }
 
-  /** By the place that is wrong, or by the event that is (events.yaml, error). */
-  private static boolean refuses(Event event, @org.jspecify.annotations.Nullable Event update) {
+  /**
+   * By the place that is wrong, or by the event that is (events.yaml, error). At launch errors named
+   * neither (live-behaviour.md 5.1), and are about what the client said last.
+   */
+  private static boolean refuses(
+      Event event, @org.jspecify.annotations.Nullable Event update, Optional<Event> newest) {
     if (update == null || !event.is(EventType.ERROR)) {
       return false;
+    }
+    if (!event.json().has("error")) {
+      return newest.filter(update::equals).isPresent();
     }
     String id = update.text("/event_id");
     String named = event.text("/error/event_id");

@@ -27,6 +27,15 @@ public final class Tally {
   }
 
   /**
+   * What came of it, where nobody has to do what it is about.
+   *
+   * @param excuse why there was nothing to be judged
+   */
+  public Verdict verdictOr(String excuse) {
+    return tested || !breaches.isEmpty() ? verdict(excuse) : Verdict.notApplicable(excuse);
+  }
+
+  /**
    * What came of it.
    *
    * @param missing what there has to be for the rule to say anything

@@ -114,7 +114,8 @@ public final class Judge {
     Rule rule = rules.apply(requirement.id()).orElseThrow();
     List<Offence> offences = new ArrayList<>();
     List<String> testedIn = new ArrayList<>();
-    String missing = "a conversation";
+    Optional<String> missing = evidence.isEmpty() ? Optional.of("a conversation") : Optional.empty();
+    String excuse = "";
     String broken = "";
     for (Map.Entry<String, Evidence> one : evidence.entrySet()) {
       Verdict verdict = verdict(rule, one.getValue());
@@ -125,27 +126,22 @@ public final class Judge {
           verdict.breaches().forEach(breach -> offences.add(new Offence(one.getKey(), breach)));
         }
         case HARNESS_FAULT -> broken = "%s: %s".formatted(one.getKey(), verdict.why());
-        default -> missing = verdict.why();
+        case NOT_APPLICABLE -> excuse = verdict.why();
+        default -> missing = Optional.of(verdict.why());
       }
     }
-    return new Check(
-        requirement,
-        status(offences, testedIn, broken),
-        offences.isEmpty() && testedIn.isEmpty() && broken.isEmpty()
-            ? "there was not " + missing
-            : broken,
-        offences,
-        testedIn);
-  }
-
-  private static Status status(List<Offence> offences, List<String> testedIn, String broken) {
     if (!offences.isEmpty()) {
-      return Status.FAIL;
+      return new Check(requirement, Status.FAIL, broken, offences, testedIn);
     }
     if (!broken.isEmpty()) {
-      return Status.HARNESS_FAULT;
+      return new Check(requirement, Status.HARNESS_FAULT, broken, offences, testedIn);
     }
-    return testedIn.isEmpty() ? Status.NOT_TESTABLE : Status.PASS;
+    if (!testedIn.isEmpty()) {
+      return new Check(requirement, Status.PASS, "", offences, testedIn);
+    }
+    return missing.isPresent()
+        ? new Check(requirement, Status.NOT_TESTABLE, "there was not " + missing.get(), offences, testedIn)
+        : new Check(requirement, Status.NOT_APPLICABLE, excuse, offences, testedIn);
   }
 
   /** A rule that breaks is our fault, and nobody else's. */

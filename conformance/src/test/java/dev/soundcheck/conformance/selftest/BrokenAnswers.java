@@ -26,7 +26,8 @@ final class BrokenAnswers {
           server(
               "EndsAnItemInAnotherOrder",
               "a-typed-turn",
-              () -> keepsUntil(of("response.content_part.done"), of("response.output_audio.done")),
+              () ->
+                  keepsUntil(of("response.content_part.done"), of("response.output_audio.done")),
               "an-item-ends-in-order"),
           server(
               "NamesAnotherTranscript",
@@ -42,7 +43,8 @@ final class BrokenAnswers {
               "SpeaksBeforeThePartIsThere",
               "a-typed-turn",
               () ->
-                  keepsUntil(of("response.content_part.added"), of("response.output_audio.delta")),
+                  keepsUntil(
+                      of("response.content_part.added"), of("response.output_audio.delta")),
               "deltas-stay-inside-their-part"),
           server(
               "EndsAnAnswerTwice",
@@ -65,6 +67,7 @@ final class BrokenAnswers {
               "GoesOnAfterTheEnd",
               "one-tool-call",
               () -> keepsUntil(first(of("response.output_item.done")), of("response.done")),
+              "items-stay-inside-their-response",
               "nothing-comes-after-response-done"),
           server(
               "GivesTwoAnswersAtOnce",
@@ -75,7 +78,9 @@ final class BrokenAnswers {
           server(
               "CountsTooManySeconds",
               "a-typed-turn",
-              () -> changes(of("response.done"), add("/usage/output_audio_seconds", 2)),
+              () ->
+                  changes(
+                      of("response.done"), add("/usage/output_audio_seconds", 2)),
               "output-seconds-are-counted"),
           server(
               "BeginsBeforeItSaysSo",
@@ -85,7 +90,8 @@ final class BrokenAnswers {
           server(
               "BeginsAPartBeforeItsItem",
               "a-typed-turn",
-              () -> keepsUntil(of("response.output_item.added"), of("response.content_part.added")),
+              () ->
+                  keepsUntil(of("response.output_item.added"), of("response.content_part.added")),
               "parts-stay-inside-their-item"),
           server(
               "ListsAnItemTwice",
@@ -98,11 +104,6 @@ final class BrokenAnswers {
                         output.add(output.get(0).deepCopy());
                       }),
               "response-done-lists-its-items"),
-          server(
-              "TellsOtherArgumentsInTheEnd",
-              "one-tool-call",
-              () -> changes(first(of("response.done")), put("/response/output/0/arguments", "{}")),
-              "the-arguments-are-the-sum-of-their-deltas"),
           server(
               "TellsOtherWordsInTheEnd",
               "a-typed-turn",
@@ -140,4 +141,5 @@ final class BrokenAnswers {
             });
     return both(begin, within);
   }
+
 }

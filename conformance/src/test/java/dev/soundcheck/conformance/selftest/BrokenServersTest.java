@@ -61,7 +61,9 @@ final class BrokenServersTest {
             BrokenServers.CLOSING,
             BrokenServers.ERRORS,
             BrokenServers.TOOLS,
-            BrokenAnswers.RESPONSES)
+            BrokenAnswers.RESPONSES,
+            BrokenSounds.ON_THE_WIRE,
+            BrokenSounds.AUDIBLE)
         .flatMap(List::stream)
         .filter(one -> one.name().contains(wanted));
   }

@@ -37,7 +37,7 @@ final class AnErrorAnnouncesTheEnd implements ServerRule {
             "none");
       }
     }
-    return tally.verdict("a session that lasted too long, or was quiet for too long");
+    return tally.verdictOr("no session lasted or was quiet for too long");
   }
 
   /** At launch errors had a code and no type (live-behaviour.md 5.1). */

@@ -35,7 +35,7 @@ final class TheServerClosesWithACode implements ServerRule {
                       "a close with a code, 1000 to 1014 or 3000 to 4999",
                       "code %d".formatted(closed.code())));
     }
-    return tally.verdict("a server that closes");
+    return tally.verdictOr("the server closed nothing");
   }
 
   /** 1005 and 1006 stand for a close without a code, and for none. */

@@ -7,6 +7,7 @@ import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.Profile;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ import java.util.Set;
 final class AResumedSessionIsNew implements ServerRule {
   @Override
   public Verdict judge(Evidence evidence) {
+    if (evidence.profile() == Profile.LAUNCH) {
+      return Verdict.notApplicable("at launch no session is announced");
+    }
     Tally tally = new Tally();
     Set<String> seen = new HashSet<>();
     for (Connection connection : evidence.connections()) {
