@@ -113,7 +113,8 @@ final class TestClientCommand implements Callable<Integer> {
     TestedClient client =
         command
             .<TestedClient>map(
-                it -> new CommandClient(whom.command.orElseThrow(), it, Path.of("").toAbsolutePath()))
+                it ->
+                    new CommandClient(whom.command.orElseThrow(), it, Path.of("").toAbsolutePath()))
             .orElseGet(() -> new AttachedClient(lines));
     Results results;
     try {
@@ -139,9 +140,7 @@ final class TestClientCommand implements Callable<Integer> {
           features
               .map(folder -> Selection.ofAll(Origin.CLIENT, plan, Repertoire.only(folder)))
               .orElseGet(
-                  () ->
-                      Selection.of(
-                          Origin.CLIENT, ClientSuite.TOPIC, plan, Repertoire.builtIn()));
+                  () -> Selection.of(Origin.CLIENT, ClientSuite.TOPIC, plan, Repertoire.builtIn()));
       return new ClientSuite(plan, selection, Clock.systemUTC(), whom.attach ? port : 0);
     } catch (IllegalArgumentException wrong) {
       throw new WrongUse("--only: " + wrong.getMessage());

@@ -8,8 +8,8 @@ import org.eclipse.jetty.websocket.api.StatusCode;
 
 /**
  * Brings what a Jetty session hears to an ear. The next frame is asked for when this one is dealt
- * with, so that a server that says more than can be taken is slowed down, and fills no memory. Public only because Jetty calls its listeners with a
- * public lookup; nobody else can make one.
+ * with, so that a server that says more than can be taken is slowed down, and fills no memory.
+ * Public only because Jetty calls its listeners with a public lookup; nobody else can make one.
  */
 public final class JettyEar implements Session.Listener {
   private final Ear ear;
@@ -46,7 +46,6 @@ public final class JettyEar implements Session.Listener {
     callback.succeed();
     next();
   }
-
 
   /** The dialer is told of a refusal, and a close follows whatever else goes wrong. */
   @Override

@@ -26,8 +26,7 @@ public final class Sides {
    * @param lasts how long it is, as far as that can be known
    * @param sound the samples; empty when the trace does not have them, or nobody can decode them
    */
-  public record Piece(
-      Origin from, Duration at, Optional<Duration> lasts, Optional<Pcm> sound) {}
+  public record Piece(Origin from, Duration at, Optional<Duration> lasts, Optional<Pcm> sound) {}
 
   /** A decoder keeps what a message cuts in half, so there is one for each stream of a format. */
   private record Decoding(AudioFormat format, SoundDecoder decoder) {}

@@ -57,8 +57,7 @@ public final class ClientSuite {
     progress.announced(selection.programs().size(), Cost.NOTHING);
     List<Held> held = play(client, progress);
     List<Check> checks =
-        new Judge(plan.profile(), ServerSuite.rules(), plan.known())
-            .judge(selection, held);
+        new Judge(plan.profile(), ServerSuite.rules(), plan.known()).judge(selection, held);
     return new Results(
         client.name(),
         Origin.CLIENT,

@@ -183,8 +183,7 @@ final class CucumberReport {
       case PASS, WARNING, NOTE ->
           new TestStepResult(NO_TIME, null, TestStepResultStatus.PASSED, null);
       case NOT_APPLICABLE, KNOWN_FAILING ->
-          new TestStepResult(
-              NO_TIME, told(outcome, check), TestStepResultStatus.SKIPPED, null);
+          new TestStepResult(NO_TIME, told(outcome, check), TestStepResultStatus.SKIPPED, null);
       case FAIL, NOT_TESTABLE, HARNESS_FAULT, STALE ->
           new TestStepResult(NO_TIME, told(outcome, check), TestStepResultStatus.FAILED, null);
     };

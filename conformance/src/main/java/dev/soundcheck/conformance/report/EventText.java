@@ -54,7 +54,9 @@ final class EventText {
     return object.properties().stream()
         .filter(member -> !without.contains(member.getKey()) && !says(member.getValue(), ""))
         .limit(MOST_MEMBERS)
-        .map(member -> Plain.line(member.getKey(), LONGEST_OPAQUE) + ": " + brief(member.getValue()));
+        .map(
+            member ->
+                Plain.line(member.getKey(), LONGEST_OPAQUE) + ": " + brief(member.getValue()));
   }
 
   private static boolean says(JsonNode value, String text) {

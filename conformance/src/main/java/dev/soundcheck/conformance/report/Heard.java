@@ -24,8 +24,7 @@ record Heard(List<Stretch> client, List<Stretch> server) {
 
   private static final int FRAME = Track.RATE / 50;
   private static final int LONG_QUIET = 20;
-  private static final AudioFormat SMALL =
-      new AudioFormat(AudioFormat.Encoding.PCMU, Track.RATE);
+  private static final AudioFormat SMALL = new AudioFormat(AudioFormat.Encoding.PCMU, Track.RATE);
 
   static Heard of(Trace trace) {
     Sides sides = new Sides(trace.header().audio());

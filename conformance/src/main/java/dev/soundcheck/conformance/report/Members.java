@@ -42,7 +42,9 @@ final class Members {
   }
 
   String text(String name) {
-    return object.path(name).isString() ? object.path(name).stringValue() : wrong(name, "a text", "");
+    return object.path(name).isString()
+        ? object.path(name).stringValue()
+        : wrong(name, "a text", "");
   }
 
   int number(String name) {

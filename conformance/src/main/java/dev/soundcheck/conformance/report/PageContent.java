@@ -112,8 +112,7 @@ final class PageContent {
           Set<Integer> marked = marks.getOrDefault(held.name(), Set.of());
           made.put(
               held.name(),
-              PageConversation.of(held, marked, room)
-                  .put("trace", files.get(held.name()).trace()));
+              PageConversation.of(held, marked, room).put("trace", files.get(held.name()).trace()));
         }
       }
     }

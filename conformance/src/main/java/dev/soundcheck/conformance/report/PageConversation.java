@@ -68,8 +68,7 @@ final class PageConversation {
   }
 
   private void entries() {
-    List<Entry> all =
-        Timeline.cut(Timeline.of(held.trace(), marked), marked, MOST_ENTRIES, AROUND);
+    List<Entry> all = Timeline.cut(Timeline.of(held.trace(), marked), marked, MOST_ENTRIES, AROUND);
     ArrayNode entries = json.putArray("entries");
     all.forEach(entry -> entries.add(entry(entry)));
     json.put("seen", held.trace().seen().size())

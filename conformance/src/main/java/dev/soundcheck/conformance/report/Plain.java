@@ -12,7 +12,10 @@ final class Plain {
   /** Lines and tabs are kept. */
   static String lines(String text, int longest) {
     StringBuilder plain = new StringBuilder(Math.min(text.length(), longest) + 32);
-    text.substring(0, whole(text, longest)).codePoints().map(Plain::shown).forEach(plain::appendCodePoint);
+    text.substring(0, whole(text, longest))
+        .codePoints()
+        .map(Plain::shown)
+        .forEach(plain::appendCodePoint);
     return text.length() <= longest ? plain.toString() : plain + rest(text);
   }
 
@@ -38,7 +41,8 @@ final class Plain {
   private static int shown(int c) {
     boolean kept = c == '\n' || c == '\t';
     boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    boolean none = !kept && (Character.isISOControl(c) || half || turns(c) || c == 0xFFFE || c == 0xFFFF);
+    boolean none =
+        !kept && (Character.isISOControl(c) || half || turns(c) || c == 0xFFFE || c == 0xFFFF);
     return none ? 0xFFFD : c;
   }
 

@@ -66,7 +66,9 @@ final class SectionTable {
 
   private static String row(String name, int width, List<String> titles, Look look) {
     String line =
-        "  " + padded(name, width) + titles.stream().map("  "::concat).collect(Collectors.joining());
+        "  "
+            + padded(name, width)
+            + titles.stream().map("  "::concat).collect(Collectors.joining());
     return Ink.DIM.on(line, look.colours());
   }
 

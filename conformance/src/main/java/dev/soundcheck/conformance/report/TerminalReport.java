@@ -129,8 +129,7 @@ public final class TerminalReport {
   }
 
   private void wrapped(Ink ink, String indent, String text) {
-    for (String line :
-        Columns.wrapped(Plain.line(text, 2_000), look.columns() - indent.length())) {
+    for (String line : Columns.wrapped(Plain.line(text, 2_000), look.columns() - indent.length())) {
       lines.add(indent + ink.on(line, look.colours()));
     }
   }

@@ -4,7 +4,6 @@ import dev.soundcheck.conformance.hearing.Sides;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Trace;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,9 @@ final class Timeline implements Observed.Cases<Growing> {
     Set<Integer> kept = new TreeSet<>();
     for (int i = 0; i < all.size() && kept.size() < most; i++) {
       if (marked.contains(all.get(i).line())) {
-        for (int near = Math.max(0, i - around); near <= Math.min(all.size() - 1, i + around); near++) {
+        for (int near = Math.max(0, i - around);
+            near <= Math.min(all.size() - 1, i + around);
+            near++) {
           kept.add(near);
         }
       }
@@ -143,7 +144,9 @@ final class Timeline implements Observed.Cases<Growing> {
       run.says(event.json().path("delta").stringValue());
       return run;
     }
-    open.keySet().removeIf(key -> key.startsWith(side(event.connection(), event.from())) && !isKeepAlive(key));
+    open.keySet()
+        .removeIf(
+            key -> key.startsWith(side(event.connection(), event.from())) && !isKeepAlive(key));
     return whole(Growing.event(Entry.Kind.EVENT, line, event));
   }
 
@@ -154,8 +157,7 @@ final class Timeline implements Observed.Cases<Growing> {
   @Override
   public Growing binary(Observed.Binary frame) {
     return whole(
-        Growing.other(
-            Entry.Kind.SOUND, line, frame, Optional.of(frame.from()), "(binary)", ""));
+        Growing.other(Entry.Kind.SOUND, line, frame, Optional.of(frame.from()), "(binary)", ""));
   }
 
   @Override
@@ -170,8 +172,7 @@ final class Timeline implements Observed.Cases<Growing> {
   public Growing closed(Observed.Closed closed) {
     String gist = (closed.code() + " " + closed.reason()).strip();
     return whole(
-        Growing.other(
-            Entry.Kind.CLOSED, line, closed, Optional.of(closed.from()), "closes", gist));
+        Growing.other(Entry.Kind.CLOSED, line, closed, Optional.of(closed.from()), "closes", gist));
   }
 
   @Override

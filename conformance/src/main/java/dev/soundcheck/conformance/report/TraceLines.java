@@ -29,9 +29,7 @@ final class TraceLines {
     List<Entry> all = Timeline.of(held.get().trace(), Set.of(marked));
     int column = (look.columns() - TIME - 2) / 2;
     lines.add("");
-    lines.add(
-        Ink.DIM.on(
-            "    time  " + padded("client", column) + "  server", look.colours()));
+    lines.add(Ink.DIM.on("    time  " + padded("client", column) + "  server", look.colours()));
     for (Entry entry : Timeline.around(all, marked, NEAR)) {
       lines.add(line(entry, entry.line() == marked, column, look));
     }

@@ -60,9 +60,7 @@ final class Track {
                 ? stretch
                 : new Stretch(
                     stretch.at(),
-                    stretch
-                        .sound()
-                        .slice(0, Pcm.samplesIn(then.minus(stretch.at()), RATE))));
+                    stretch.sound().slice(0, Pcm.samplesIn(then.minus(stretch.at()), RATE))));
     ends = ends.compareTo(then) < 0 ? ends : then;
   }
 

@@ -58,7 +58,9 @@ public record Selection(List<Requirement> requirements, List<Program> programs, 
             .filter(one -> one.by() != Requirement.By.CONVERSATION)
             .toList();
     List<Requirement> own =
-        programs.stream().map(program -> Requirement.ofScenario(program.name(), program.title(), side)).toList();
+        programs.stream()
+            .map(program -> Requirement.ofScenario(program.name(), program.title(), side))
+            .toList();
     List<Requirement> both = Stream.concat(own.stream(), all.stream()).toList();
     plan.only().forEach(place -> check(place, both));
     return new Selection(

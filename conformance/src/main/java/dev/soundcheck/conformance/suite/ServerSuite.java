@@ -53,8 +53,7 @@ public final class ServerSuite {
    * @param selection what is judged, and the conversations that are held
    * @param lines what each of them is held on
    */
-  public ServerSuite(
-      Plan plan, Selection selection, Clock clock, Function<Program, Line> lines) {
+  public ServerSuite(Plan plan, Selection selection, Clock clock, Function<Program, Line> lines) {
     this.plan = plan;
     this.selection = selection;
     this.clock = clock;
@@ -76,8 +75,7 @@ public final class ServerSuite {
     Instant began = clock.instant();
     progress.announced(conversations(), cost());
     List<Held> held = hold(target, progress);
-    List<Check> checks =
-        new Judge(plan.profile(), rules(), plan.known()).judge(selection, held);
+    List<Check> checks = new Judge(plan.profile(), rules(), plan.known()).judge(selection, held);
     return new Results(
         dev.soundcheck.schemas.TraceHeader.of(
                 began, target.url().toString(), plan.profile(), plan.tool())

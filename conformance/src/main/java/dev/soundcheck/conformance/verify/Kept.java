@@ -63,7 +63,9 @@ final class Kept implements Observed.Cases<Observed> {
           case RESPONSE_OUTPUT_AUDIO_DELTA -> "delta";
           default -> "";
         };
-    return decoded(message.json().path(member)).map(it -> without(message, member, it)).orElse(message);
+    return decoded(message.json().path(member))
+        .map(it -> without(message, member, it))
+        .orElse(message);
   }
 
   private static Observed without(Observed.Message message, String member, byte[] sound) {

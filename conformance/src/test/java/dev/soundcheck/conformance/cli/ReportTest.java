@@ -30,12 +30,14 @@ final class ReportTest {
   @Test
   void several_results_become_one_page() {
     Path out = folder.resolve("out");
-    Ran ran = Ran.soundcheck("report", monday.toString(), tuesday.toString(), "--out", out.toString());
+    Ran ran =
+        Ran.soundcheck("report", monday.toString(), tuesday.toString(), "--out", out.toString());
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isEqualTo(Soundcheck.FOUND);
     assertThat(ran.out())
-        .contains("The one requirement is met.", "fails     session/an-id (must)", out + "/index.html");
+        .contains(
+            "The one requirement is met.", "fails     session/an-id (must)", out + "/index.html");
     assertThat(out.resolve("index.html")).exists();
     assertThat(Ran.soundcheck("report", out.toString()).out())
         .contains("server ws://monday", "server ws://tuesday");

@@ -74,8 +74,7 @@ public final class VirtualLine implements Line, Dialer, Witness {
     Optional<String> conversation = asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
     int number = openings.size() + 1;
     openings.add(pace.now());
-    VirtualConnection connection =
-        new VirtualConnection(pace, ear, broken, habit.get());
+    VirtualConnection connection = new VirtualConnection(pace, ear, broken, habit.get());
     Opening opening =
         new Opening(
             number,

@@ -41,9 +41,7 @@ final class VirtualPace implements Pace {
 
   /** The same, but no longer than until this is so. */
   void passUntil(Duration moment, BooleanSupplier over) {
-    while (!over.getAsBoolean()
-        && !due.isEmpty()
-        && due.element().at().compareTo(moment) <= 0) {
+    while (!over.getAsBoolean() && !due.isEmpty() && due.element().at().compareTo(moment) <= 0) {
       Due next = due.remove();
       now = next.at();
       next.work().run();

@@ -32,10 +32,8 @@ final class BadgeTest {
     assertThat(
             Badge.svg(
                 Samples.of(
-                    List.of(),
-                    List.of(Samples.check(Status.FAIL, Level.SHOULD, "", List.of())))))
+                    List.of(), List.of(Samples.check(Status.FAIL, Level.SHOULD, "", List.of())))))
         .contains("#8a6100");
-    assertThat(Badge.svg(Samples.of(List.of(), List.of())))
-        .contains("#5f6368", ">nothing judged<");
+    assertThat(Badge.svg(Samples.of(List.of(), List.of()))).contains("#5f6368", ">nothing judged<");
   }
 }

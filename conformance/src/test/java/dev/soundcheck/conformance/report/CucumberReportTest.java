@@ -45,7 +45,8 @@ final class CucumberReportTest {
         .anySatisfy(
             told ->
                 assertThat(told)
-                    .contains("expected silence soon after response.cancel, found 0.20 s of sound"));
+                    .contains(
+                        "expected silence soon after response.cancel, found 0.20 s of sound"));
     assertThat(read(Samples.failing()))
         .flatExtracting(envelope -> envelope.getAttachment().stream().toList())
         .hasSize(2);
@@ -76,10 +77,15 @@ final class CucumberReportTest {
   /** Follows the ids from what was finished to the scenario, so that none leads nowhere. */
   private static Map<String, TestStepResultStatus> outcomes(Results results) throws IOException {
     List<Envelope> all = read(results);
-    Map<String, Pickle> pickles = by(all, envelope -> envelope.getPickle().stream().toList(), Pickle::getId);
-    Map<String, TestCase> cases = by(all, envelope -> envelope.getTestCase().stream().toList(), TestCase::getId);
+    Map<String, Pickle> pickles =
+        by(all, envelope -> envelope.getPickle().stream().toList(), Pickle::getId);
+    Map<String, TestCase> cases =
+        by(all, envelope -> envelope.getTestCase().stream().toList(), TestCase::getId);
     Map<String, TestCaseStarted> started =
-        by(all, envelope -> envelope.getTestCaseStarted().stream().toList(), TestCaseStarted::getId);
+        by(
+            all,
+            envelope -> envelope.getTestCaseStarted().stream().toList(),
+            TestCaseStarted::getId);
     Map<String, TestStepResultStatus> outcomes = new HashMap<>();
     for (Envelope envelope : all) {
       if (envelope.getTestStepFinished().isPresent()) {

@@ -82,8 +82,7 @@ final class HeardTest {
     List<Stretch> audible = Heard.of(talk.trace()).audible(Origin.SERVER, Duration.ofMinutes(1));
     assertThat(audible).hasSize(2);
     assertThat(audible.get(0).sound().duration().toMillis()).isBetween(600L, 680L);
-    assertThat(audible.get(1).at().minus(audible.get(0).at()).toMillis())
-        .isBetween(3_540L, 3_620L);
+    assertThat(audible.get(1).at().minus(audible.get(0).at()).toMillis()).isBetween(3_540L, 3_620L);
   }
 
   @Test
@@ -97,7 +96,8 @@ final class HeardTest {
   @Test
   void what_cannot_be_decoded_is_passed_over() {
     talk.server("{'type':'response.output_audio.delta','delta':'no base64!'}");
-    talk.server("{'type':'session.updated','session':{'audio':{'output':{'format':{'type':'audio/flac'}}}}}");
+    talk.server(
+        "{'type':'session.updated','session':{'audio':{'output':{'format':{'type':'audio/flac'}}}}}");
     talk.delta("resp_1", tone(100));
 
     assertThat(Heard.of(talk.trace()).isEmpty()).isTrue();

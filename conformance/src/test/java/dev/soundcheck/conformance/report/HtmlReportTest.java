@@ -42,11 +42,7 @@ final class HtmlReportTest {
           MessageDigest.getInstance("SHA-256")
               .digest(text.group(1).getBytes(StandardCharsets.UTF_8));
       assertThat(page)
-          .contains(
-              element
-                  + "-src 'sha256-"
-                  + Base64.getEncoder().encodeToString(digest)
-                  + "'");
+          .contains(element + "-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
     }
   }
 
@@ -95,7 +91,8 @@ final class HtmlReportTest {
 
   @Test
   void a_conversation_without_sound_says_why() {
-    assertThat(content(page(Samples.failing())).at("/targets/0/conversations/2/silent").stringValue())
+    assertThat(
+            content(page(Samples.failing())).at("/targets/0/conversations/2/silent").stringValue())
         .isEqualTo("The trace has its sound by hash, so there is nothing to play.");
   }
 
@@ -137,6 +134,10 @@ final class HtmlReportTest {
   /** Every tag outside the script and the style. */
   private static List<String> tags(String page) {
     String markup = page.replaceAll("(?s)(<style>).*?(</style>)|(<script>).*?(</script>)", "");
-    return Pattern.compile("<[a-zA-Z/!][a-zA-Z]*").matcher(markup).results().map(r -> r.group()).toList();
+    return Pattern.compile("<[a-zA-Z/!][a-zA-Z]*")
+        .matcher(markup)
+        .results()
+        .map(r -> r.group())
+        .toList();
   }
 }

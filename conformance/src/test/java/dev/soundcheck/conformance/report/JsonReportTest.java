@@ -37,15 +37,15 @@ final class JsonReportTest {
     ReportFolder.at(folder).write(Hostile.results());
 
     Results read = ReportFolder.read(folder).get(0);
-    assertThat(read.checks().get(0).offences().get(0).breach().actual()).hasSizeGreaterThan(1 << 20);
+    assertThat(read.checks().get(0).offences().get(0).breach().actual())
+        .hasSizeGreaterThan(1 << 20);
     assertThat(read.conversations().get(0).trace().seen()).hasSize(3);
   }
 
   @Test
   void the_page_of_the_format_names_every_member() throws IOException {
     ObjectNode json =
-        JsonReport.of(
-            Samples.failing(), ReportFiles.of(Samples.failing().conversations()));
+        JsonReport.of(Samples.failing(), ReportFiles.of(Samples.failing().conversations()));
     json.putArray("files");
     Set<String> written = new TreeSet<>();
     collect("", json, written);
@@ -115,8 +115,7 @@ final class JsonReportTest {
   }
 
   private ObjectNode read() throws IOException {
-    return (ObjectNode)
-        Json.parse(Files.readString(folder.resolve("report.json"))).orElseThrow();
+    return (ObjectNode) Json.parse(Files.readString(folder.resolve("report.json"))).orElseThrow();
   }
 
   private void write(JsonNode json) throws IOException {

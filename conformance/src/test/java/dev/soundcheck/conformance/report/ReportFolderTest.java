@@ -90,7 +90,8 @@ final class ReportFolderTest {
     Path own = folder.resolve("report");
     Files.createDirectories(own);
     Files.writeString(
-        own.resolve("report.json"), "{\"soundcheck_report\":1,\"files\":[\"../other.txt\",\"" + other + "\"]}");
+        own.resolve("report.json"),
+        "{\"soundcheck_report\":1,\"files\":[\"../other.txt\",\"" + other + "\"]}");
     ReportFolder.at(own).write(Samples.of(List.of(), List.of()));
 
     assertThat(other).exists();

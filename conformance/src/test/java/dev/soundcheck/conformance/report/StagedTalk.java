@@ -63,7 +63,8 @@ final class StagedTalk {
       append(Arrays.copyOfRange(sound, from, Math.min(sound.length, from + piece)));
       passes(PIECE_MILLIS);
       if (from == 3 * piece) {
-        server("{'type':'input_audio_buffer.speech_started','item_id':'item_1','audio_start_ms':180}");
+        server(
+            "{'type':'input_audio_buffer.speech_started','item_id':'item_1','audio_start_ms':180}");
       }
     }
     byte[] quiet = format.encode(Pcm.silence(Duration.ofMillis(PIECE_MILLIS), format.rate()));
@@ -79,7 +80,9 @@ final class StagedTalk {
 
   /** An answer that comes twice as fast as it is played. */
   StagedTalk answers(String response, String words, int pieces) {
-    server("{'type':'response.created','response':{'id':'%s','status':'in_progress'}}".formatted(response));
+    server(
+        "{'type':'response.created','response':{'id':'%s','status':'in_progress'}}"
+            .formatted(response));
     byte[] sound = format.encode(SpokenVoice.embedded().speak(words));
     int piece = 2 * pieceBytes();
     String[] spoken = words.split("(?<= )");
@@ -130,7 +133,10 @@ final class StagedTalk {
   Trace trace() {
     TraceHeader header =
         TraceHeader.of(
-            Instant.parse("2026-11-20T15:27:55Z"), "ws://127.0.0.1:8765/v1/realtime", Profile.LIVE, "test");
+            Instant.parse("2026-11-20T15:27:55Z"),
+            "ws://127.0.0.1:8765/v1/realtime",
+            Profile.LIVE,
+            "test");
     return new Trace(header, seen, List.of());
   }
 

@@ -57,7 +57,9 @@ final class TerminalReportTest {
 
   @Test
   void only_the_first_finding_has_its_trace() {
-    assertThat(plain(Samples.failing(), 96)).filteredOn(line -> line.contains("time  client")).hasSize(1);
+    assertThat(plain(Samples.failing(), 96))
+        .filteredOn(line -> line.contains("time  client"))
+        .hasSize(1);
   }
 
   @Test
@@ -77,7 +79,8 @@ final class TerminalReportTest {
             "20 of 28 requirements are met; 2 fail, 1 not testable, 1 harness fault, 1 stale, 1 warning, 1 note, 1 known failing.",
             "This one alone: --only audio/no-audio-after-cancel. Both sides, with their sound: out/server/index.html");
 
-    List<String> fine = TerminalReport.lines(Samples.fine(), new Look(false, 200, Optional.empty()));
+    List<String> fine =
+        TerminalReport.lines(Samples.fine(), new Look(false, 200, Optional.empty()));
     assertThat(fine.subList(fine.size() - 2, fine.size()))
         .containsExactly(
             "All 23 requirements are met.",

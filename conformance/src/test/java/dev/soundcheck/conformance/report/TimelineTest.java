@@ -105,7 +105,8 @@ final class TimelineTest {
   @Test
   void what_is_no_event_has_its_words() {
     List<Observed> seen = new ArrayList<>();
-    seen.add(new Observed.Malformed(Duration.ZERO, 1, Origin.SERVER, "{\"type\":", "it ends too early"));
+    seen.add(
+        new Observed.Malformed(Duration.ZERO, 1, Origin.SERVER, "{\"type\":", "it ends too early"));
     seen.add(new Observed.Silence(Duration.ofSeconds(1), 1, Duration.ofSeconds(20)));
     seen.add(new Observed.Closed(Duration.ofSeconds(21), 1, Origin.SERVER, 1011, "gone"));
     Trace trace = new Trace(talk.trace().header(), seen, List.of());
@@ -113,15 +114,19 @@ final class TimelineTest {
     assertThat(Timeline.of(trace, Set.of()))
         .extracting(entry -> entry.name() + ": " + entry.gist())
         .containsExactly(
-            "(malformed): it ends too early: {\"type\":", "nothing for 20.00 s: ", "closes: 1011 gone");
+            "(malformed): it ends too early: {\"type\":",
+            "nothing for 20.00 s: ",
+            "closes: 1011 gone");
   }
 
   @Test
   void ids_are_shortened_and_a_megabyte_is_counted() {
-    talk.server("{'type':'x','item':{'id':'2f2902ce-94e5-4a17-b3e4-7d17b603f44b','type':'message'}}");
+    talk.server(
+        "{'type':'x','item':{'id':'2f2902ce-94e5-4a17-b3e4-7d17b603f44b','type':'message'}}");
     assertThat(last().gist()).isEqualTo("item: {id: 2f2902ce…, type: message}");
 
-    talk.server("{'type':'x','a':'%s','b':'%s'}".formatted("y ".repeat(500_000), "z".repeat(1_000_000)));
+    talk.server(
+        "{'type':'x','a':'%s','b':'%s'}".formatted("y ".repeat(500_000), "z".repeat(1_000_000)));
     assertThat(last().gist()).hasSizeLessThan(300);
     assertThat(last().json()).hasSizeLessThan(2_000).contains("(1,000,000 characters)");
   }

@@ -121,7 +121,8 @@ final class RequirementsTest {
       Matcher heading = HEADING.matcher(line);
       section = heading.matches() ? heading.group(1) : section;
       if (!section.isEmpty() && line.contains("[C]") && !line.startsWith("| **[C]**")) {
-        facts.add("live-behaviour.md %s/%d".formatted(section, counted.merge(section, 1, Integer::sum)));
+        facts.add(
+            "live-behaviour.md %s/%d".formatted(section, counted.merge(section, 1, Integer::sum)));
       }
     }
     Set<String> cited = cited();

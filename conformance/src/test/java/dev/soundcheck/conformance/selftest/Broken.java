@@ -13,8 +13,7 @@ import java.util.function.Supplier;
  */
 record Broken(String name, String scenario, Supplier<Habit> habit, Set<String> fails) {
   /** A server, in a conversation of the suite. */
-  static Broken server(
-      String name, String conversation, Supplier<Habit> habit, String... fails) {
+  static Broken server(String name, String conversation, Supplier<Habit> habit, String... fails) {
     return new Broken("ServerThat" + name, "servers/" + conversation, habit, Set.of(fails));
   }
 

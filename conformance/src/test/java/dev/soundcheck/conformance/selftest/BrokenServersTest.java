@@ -100,7 +100,9 @@ final class BrokenServersTest {
     assertThat(Everything.failing(held))
         .as(() -> Everything.told(held))
         .containsExactlyInAnyOrderElementsOf(server.fails());
-    assertThat(Everything.ids(held, Status.HARNESS_FAULT)).as(() -> Everything.told(held)).isEmpty();
+    assertThat(Everything.ids(held, Status.HARNESS_FAULT))
+        .as(() -> Everything.told(held))
+        .isEmpty();
   }
 
   private static Thread daemon(Runnable work) {

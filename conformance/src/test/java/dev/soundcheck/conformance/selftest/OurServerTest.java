@@ -37,6 +37,8 @@ final class OurServerTest {
 
     System.out.println(profile + " " + Everything.ids(held, Status.NOT_TESTABLE));
     assertThat(Everything.failing(held)).as(() -> Everything.told(held)).isEmpty();
-    assertThat(Everything.ids(held, Status.HARNESS_FAULT)).as(() -> Everything.told(held)).isEmpty();
+    assertThat(Everything.ids(held, Status.HARNESS_FAULT))
+        .as(() -> Everything.told(held))
+        .isEmpty();
   }
 }

@@ -69,8 +69,7 @@ final class SpoiledCrossing implements Mouth {
 
   @Override
   public void after(Duration wait, Runnable work) {
-    var unused =
-        later.schedule(() -> inTurn(work), wait.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = later.schedule(() -> inTurn(work), wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Side own(Origin side) {

@@ -6,7 +6,6 @@ import dev.soundcheck.conformance.requirement.Level;
 import dev.soundcheck.conformance.requirement.Requirement;
 import dev.soundcheck.conformance.requirement.Requirement.By;
 import dev.soundcheck.conformance.rule.Breach;
-import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.Rule;
 import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Status;
@@ -106,8 +105,7 @@ final class JudgeTest {
   })
   void a_failure_weighs_as_its_level_says(Level level, boolean strict, Weight weight) {
     Check check =
-        judge(
-            (OneRule) evidence -> FAILED, row(level), KnownFailing.NOTHING, held("servers/0"));
+        judge((OneRule) evidence -> FAILED, row(level), KnownFailing.NOTHING, held("servers/0"));
 
     assertThat(check.weight(strict)).isEqualTo(weight);
   }
@@ -115,8 +113,7 @@ final class JudgeTest {
   @Test
   void what_is_known_to_fail_is_no_failure_but_what_passes_then_is() {
     KnownFailing known = new KnownFailing(List.of(new Known("one-rule", "issue 7")));
-    Check failing =
-        judge((OneRule) evidence -> FAILED, row(Level.MUST), known, held("servers/0"));
+    Check failing = judge((OneRule) evidence -> FAILED, row(Level.MUST), known, held("servers/0"));
     Check passing =
         judge((OneRule) evidence -> Verdict.pass(), row(Level.MAY), known, held("servers/0"));
 
@@ -133,14 +130,7 @@ final class JudgeTest {
     Requirement row = scripted("0");
     Unmet line = new Unmet("a.feature:7", "the assistant says", "speech", "nothing");
     Held bad =
-        new Held(
-            "servers/0",
-            Status.FAIL,
-            "not met",
-            Duration.ZERO,
-            trace(),
-            List.of(line),
-            "");
+        new Held("servers/0", Status.FAIL, "not met", Duration.ZERO, trace(), List.of(line), "");
     Check met = judge(row, held("servers/0"));
     Check unmet = judge(row, bad);
     Check unheld = judge(row, held("servers/another"));
@@ -174,8 +164,7 @@ final class JudgeTest {
 
   @Test
   void conversations_in_which_nothing_was_seen_are_not_read() {
-    Held empty =
-        Held.not("servers/0", "no connection", new Trace(header(), List.of(), List.of()));
+    Held empty = Held.not("servers/0", "no connection", new Trace(header(), List.of(), List.of()));
     Check check =
         judge((OneRule) evidence -> Verdict.pass(), row(Level.MUST), KnownFailing.NOTHING, empty);
 
@@ -196,8 +185,7 @@ final class JudgeTest {
     for (int i = 0; i < verdicts.length; i++) {
       held[i] = held("servers/" + i);
     }
-    return judge(
-        (OneRule) evidence -> next.remove(), row(Level.MUST), KnownFailing.NOTHING, held);
+    return judge((OneRule) evidence -> next.remove(), row(Level.MUST), KnownFailing.NOTHING, held);
   }
 
   private static Check judge(Requirement row, Held... held) {
@@ -223,15 +211,7 @@ final class JudgeTest {
 
   private static Requirement requirement(String id, Level level, By by) {
     return new Requirement(
-        id,
-        "a",
-        level,
-        Origin.SERVER,
-        Set.of(Profile.values()),
-        List.of(),
-        "",
-        by,
-        List.of());
+        id, "a", level, Origin.SERVER, Set.of(Profile.values()), List.of(), "", by, List.of());
   }
 
   private static Held held(String name) {
@@ -241,7 +221,11 @@ final class JudgeTest {
   private static Trace trace() {
     Observed one =
         new Observed.Message(
-            Duration.ZERO, 1, Origin.SERVER, "ping", Json.parse("{\"type\":\"ping\"}").orElseThrow());
+            Duration.ZERO,
+            1,
+            Origin.SERVER,
+            "ping",
+            Json.parse("{\"type\":\"ping\"}").orElseThrow());
     return new Trace(header(), List.of(one), List.of());
   }
 

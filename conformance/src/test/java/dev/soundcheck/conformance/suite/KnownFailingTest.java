@@ -16,7 +16,8 @@ final class KnownFailingTest {
   @Test
   void rows_are_read_with_their_reasons() throws IOException {
     KnownFailing known =
-        KnownFailing.read(file("- {fails: usage-adds-up, because: the gateway counts otherwise}\n"));
+        KnownFailing.read(
+            file("- {fails: usage-adds-up, because: the gateway counts otherwise}\n"));
 
     assertThat(known.of("usage-adds-up"))
         .contains(new Known("usage-adds-up", "the gateway counts otherwise"));

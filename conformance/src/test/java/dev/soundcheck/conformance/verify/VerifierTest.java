@@ -151,7 +151,9 @@ class VerifierTest {
         .containsExactly(Level.BROKEN, "schema", line);
   }
 
-  /** verify-recordings.md: the line of the file counts, also behind lines that are none of a trace. */
+  /**
+   * verify-recordings.md: the line of the file counts, also behind lines that are none of a trace.
+   */
   @Test
   void a_rule_names_the_line_of_the_file() {
     Trace trace = changed(seen -> twice(seen, "response.done"));
