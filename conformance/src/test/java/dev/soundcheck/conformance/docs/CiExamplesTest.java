@@ -3,6 +3,9 @@ package dev.soundcheck.conformance.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.conformance.cli.Soundcheck;
+import dev.soundcheck.conformance.suite.KnownFailing;
+import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Repertoire;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -103,12 +106,24 @@ final class CiExamplesTest {
   }
 
   @Test
+  void what_the_app_is_known_to_fail_at_are_scenarios_of_the_suite() throws IOException {
+    Path known = APP.resolveSibling("known-failing.yaml");
+    List<String> suite = Repertoire.builtIn().programs().stream().map(Program::name).toList();
+
+    assertThat(KnownFailing.read(known).rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(suite).contains("clients/" + row.fails()));
+    assertThat(runLines()).anyMatch(line -> line.contains("--known-failing known-failing.yaml"));
+  }
+
+  @Test
   void the_workflow_runs_the_app_that_lies_beside_it_and_keeps_the_report() throws IOException {
     List<String> lines = runLines().toList();
     String written = Files.readString(WORKFLOW);
     String folder =
         lines.stream()
             .flatMap(line -> Stream.of(line.split("--report ")).skip(1))
+            .map(rest -> rest.split(" ")[0])
             .findFirst()
             .orElseThrow();
 
@@ -116,7 +131,7 @@ final class CiExamplesTest {
         .anyMatch(line -> line.contains("\"python %s {url}\"".formatted(APP.getFileName())))
         .contains("pip install -r requirements.txt");
     assertThat(APP.resolveSibling("requirements.txt")).isRegularFile();
-    assertThat(written).contains("path: " + folder);
+    assertThat(written).containsPattern("(?m)path: %s$".formatted(folder));
     assertThat(workflow().path("jobs").valueStream())
         .allSatisfy(job -> assertThat(job.path("timeout-minutes").asInt(0)).isPositive());
   }

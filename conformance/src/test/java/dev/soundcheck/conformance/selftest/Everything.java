@@ -52,7 +52,10 @@ final class Everything {
         told.append(check.requirement().id()).append(": ").append(check.why());
         check.offences().stream()
             .limit(3)
-            .forEach(one -> told.append("\n    %s: %s".formatted(one.conversation(), one.breach().message())));
+            .forEach(
+                one ->
+                    told.append(
+                        "\n    %s: %s".formatted(one.conversation(), one.breach().message())));
         told.append('\n');
       }
     }
