@@ -13,10 +13,12 @@ import static dev.soundcheck.conformance.selftest.Events.remove;
 import static dev.soundcheck.conformance.selftest.Events.with;
 import static dev.soundcheck.conformance.selftest.Habits.adds;
 import static dev.soundcheck.conformance.selftest.Habits.behind;
+import static dev.soundcheck.conformance.selftest.Habits.both;
 import static dev.soundcheck.conformance.selftest.Habits.changes;
 import static dev.soundcheck.conformance.selftest.Habits.delays;
 import static dev.soundcheck.conformance.selftest.Habits.hearing;
 import static dev.soundcheck.conformance.selftest.Habits.instead;
+import static dev.soundcheck.conformance.selftest.Habits.keepsUntil;
 import static dev.soundcheck.conformance.selftest.Habits.repeats;
 import static dev.soundcheck.conformance.selftest.Habits.swallows;
 import static dev.soundcheck.conformance.selftest.Habits.writes;
@@ -97,7 +99,9 @@ final class BrokenServers {
           server(
               "TakesHalfOfAWrongUpdate",
               "an-update-that-is-wrong",
-              () -> changes(later(of("session.updated")), put("/session/instructions", "Be rude.")),
+              () ->
+                  changes(
+                      later(of("session.updated")), put("/session/instructions", "Be rude.")),
               "a-refused-update-changes-nothing"));
 
   static final List<Broken> IDS =
@@ -246,8 +250,7 @@ final class BrokenServers {
                       of("input_audio_buffer.speech_stopped"),
                       (stopped, mouth) -> {
                         mouth.say(words("updated", "'previous_item_id':null"));
-                        mouth.say(
-                            words("completed", "'previous_item_id':null,'status':'in_progress'"));
+                        mouth.say(words("completed", "'previous_item_id':null,'status':'in_progress'"));
                       }),
               "transcripts-belong-to-an-announced-item",
               "items-are-announced-before-they-are-named"),
@@ -437,7 +440,6 @@ final class BrokenServers {
               "one-tool-call"),
           server(
               "DoesNotWaitToBeAsked",
-<<<<<<< HEAD
               "a-result-without-a-question",
               BrokenServers::impatient,
               "the-model-waits-for-response-create",
@@ -454,15 +456,10 @@ final class BrokenServers {
               "{'type':'response.created','event_id':'%s','previous_item_id':null,'response':%s}"
                   .formatted(fresh(), response.formatted(id, "in_progress")));
           mouth.say(
-              "{'type':'response.done','event_id':'%s','previous_item_id':null,'response_id':'%s','usage':{'input_tokens':0,'input_token_details':{'text_tokens':0,'audio_tokens':0,'grok_tokens':0},'output_tokens':0,'output_token_details':{'text_tokens':0,'audio_tokens':0,'grok_tokens':0},'total_tokens':0},'response':%s}"
+              "{'type':'response.done','event_id':'%s','previous_item_id':null,'response_id':'%s','usage':{'input_tokens':0,'input_token_details':{'text_tokens':0,'audio_tokens':0,'grok_tokens':0},'output_tokens':0,'output_token_details':{'text_tokens':0,'audio_tokens':0,'grok_tokens':0},'total_tokens':0,'output_audio_seconds':0.0,'billable_audio_seconds':0},'response':%s}"
                   .formatted(fresh(), id, response.formatted(id, "completed")));
         });
   }
-=======
-              "one-tool-call",
-              () -> hearing(of("conversation.item.create"), (event, mouth) -> {}),
-              "the-model-waits-for-response-create"));
->>>>>>> cucumber
 
   private static Habit oneCallId() {
     return writes(text -> text.replaceAll("\"call-([0-9a-f-]+)-1\"", "\"call-$1-0\""));
