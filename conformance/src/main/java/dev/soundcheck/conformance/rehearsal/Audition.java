@@ -11,6 +11,7 @@ import dev.soundcheck.conformance.suite.Plan;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceHeader;
+import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.FaultKind;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.server.MockVoiceServer;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +40,7 @@ final class Audition {
   private static final Duration SILENCE = Duration.ofMillis(1_500);
 
   private static final int RATE = 24_000;
+  private static final Set<FaultKind> NO_WAY_IN = Set.of(FaultKind.REFUSE, FaultKind.CROWDED);
 
   private final Program program;
   private final Plan plan;
@@ -144,9 +147,9 @@ final class Audition {
         : failed("the client ended%s".formatted(exit.map(Audition::with).orElse("")));
   }
 
-  /** Where there is no way in, a client only has to give up. */
+  /** Where there is no way in, nothing is played, and a client only has to give up. */
   private boolean refuses() {
-    return program.faults().stream().anyMatch(fault -> fault.kind() == FaultKind.REFUSE);
+    return program.faults().stream().map(Fault::kind).anyMatch(NO_WAY_IN::contains);
   }
 
   private static Held.Verdict failed(String why) {
