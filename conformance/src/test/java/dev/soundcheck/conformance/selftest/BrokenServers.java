@@ -456,7 +456,7 @@ final class BrokenServers {
               "{'type':'response.created','event_id':'%s','previous_item_id':null,'response':%s}"
                   .formatted(fresh(), response.formatted(id, "in_progress")));
           mouth.say(
-              "{'type':'response.done','event_id':'%s','previous_item_id':null,'response_id':'%s','usage':{'input_tokens':0,'input_token_details':{'text_tokens':0,'audio_tokens':0,'grok_tokens':0},'output_tokens':0,'output_token_details':{'text_tokens':0,'audio_tokens':0,'grok_tokens':0},'total_tokens':0},'response':%s}"
+              "{'type':'response.done','event_id':'%s','previous_item_id':null,'response_id':'%s','usage':{'input_tokens':0,'input_token_details':{'text_tokens':0,'audio_tokens':0,'grok_tokens':0},'output_tokens':0,'output_token_details':{'text_tokens':0,'audio_tokens':0,'grok_tokens':0},'total_tokens':0,'output_audio_seconds':0.0,'billable_audio_seconds':0},'response':%s}"
                   .formatted(fresh(), id, response.formatted(id, "completed")));
         });
   }

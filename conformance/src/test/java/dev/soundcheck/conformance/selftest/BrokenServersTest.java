@@ -88,7 +88,7 @@ final class BrokenServersTest {
     Program program = Repertoire.builtIn().named(server.scenario()).orElseThrow();
     return new ServerSuite(
             Plan.USUAL.holding(1, LIMIT),
-            Everything.of(Origin.SERVER, List.of(program)),
+            Judged.everything(Origin.SERVER, List.of(program)),
             Clock.systemUTC(),
             one -> new VirtualLine(one, Profile.LIVE, Origin.SERVER, server.habit()))
         .run(Target.of(NOWHERE), Progress.NONE);
@@ -97,14 +97,12 @@ final class BrokenServersTest {
   @ParameterizedTest
   @MethodSource("servers")
   void fails_what_it_breaks_and_nothing_else(Broken server) {
-    Results held = results.get(server).join();
+    Judged checks = Judged.of(results.get(server).join());
 
-    assertThat(Everything.failing(held))
-        .as(() -> Everything.told(held))
+    assertThat(checks.ids(Status.FAIL))
+        .as(checks::told)
         .containsExactlyInAnyOrderElementsOf(server.fails());
-    assertThat(Everything.ids(held, Status.HARNESS_FAULT))
-        .as(() -> Everything.told(held))
-        .isEmpty();
+    assertThat(checks.ids(Status.HARNESS_FAULT)).as(checks::told).isEmpty();
   }
 
   private static Thread daemon(Runnable work) {

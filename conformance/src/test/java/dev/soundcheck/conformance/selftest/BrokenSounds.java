@@ -72,7 +72,8 @@ final class BrokenSounds {
               "SendsNoBase64",
               "a-typed-turn",
               () -> changes(first(SOUND), put("/delta", "%%%")),
-              "server-audio-base64"));
+              "server-audio-base64",
+              "durations-match-the-bytes"));
 
   static final List<Broken> AUDIBLE =
       List.of(
@@ -132,49 +133,61 @@ final class BrokenSounds {
         .accept(delta);
   }
 
-  /** The end comes late, and a piece of sound before it. */
+  /** What ends the answer comes late, and a piece of sound before it. */
   private static Habit deafToCancel() {
-    List<ObjectNode> last = new ArrayList<>();
-    Habit late =
-        instead(
-            of("response.done").and(done -> done.at("/response/status").asString().equals("cancelled")),
-            (done, mouth) -> {
-              ObjectNode more = again(last.get(0));
-              add("/audio_duration_ms", 0).accept(more);
-              mouth.sayLater(Duration.ofMillis(700), more);
-              mouth.sayLater(Duration.ofMillis(800), done);
-            });
-    Habit remembers =
-        instead(
-            SOUND,
-            (delta, mouth) -> {
-              last.clear();
-              last.add(delta.deepCopy());
-              mouth.say(delta);
-            });
-    return both(remembers, late);
+    return new Habit() {
+      private final List<ObjectNode> sound = new ArrayList<>();
+      private boolean cancelled;
+
+      @Override
+      public boolean hears(ObjectNode event, Mouth mouth) {
+        if (of("response.cancel").test(event)) {
+          cancelled = true;
+          mouth.sayLater(Duration.ofMillis(700), click(sound.get(0)));
+        }
+        return true;
+      }
+
+      @Override
+      public void says(ObjectNode event, Mouth mouth) {
+        if (SOUND.test(event)) {
+          sound.add(event.deepCopy());
+        }
+        if (cancelled) {
+          mouth.sayLater(Duration.ofMillis(800), event);
+          cancelled = !of("response.done").test(event);
+        } else {
+          mouth.say(event);
+        }
+      }
+    };
   }
 
   private static Habit oneWordMore() {
-    List<ObjectNode> kept = new ArrayList<>();
-    Predicate<ObjectNode> second = nth(2, SOUND);
+    List<ObjectNode> sound = new ArrayList<>();
     Predicate<ObjectNode> end = first(of("response.done"));
     return instead(
         event -> true,
         (event, mouth) -> {
-          if (second.test(event)) {
-            kept.add(event);
-            return;
+          if (SOUND.test(event)) {
+            sound.add(event.deepCopy());
           }
           mouth.say(event);
           if (end.test(event)) {
-            kept.forEach(mouth::say);
+            mouth.say(click(sound.get(0)));
           }
         });
   }
 
+  /** A millisecond of sound. */
+  private static ObjectNode click(ObjectNode delta) {
+    ObjectNode click = again(delta);
+    click.put("delta", OtherSound.base64(new short[24]));
+    return click.put("audio_duration_ms", 1);
+  }
+
   /** 44 bytes, as every WAV file begins. */
-  private static short[] withHeader(short[] sound) {
+  static short[] withHeader(short[] sound) {
     byte[] header = Arrays.copyOf("RIFF....WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1), 44);
     short[] all = OtherSound.samples(Base64.getEncoder().encodeToString(header));
     int begin = all.length;
@@ -207,7 +220,7 @@ final class BrokenSounds {
     return loud;
   }
 
-  private static short[] fromItsPeak(short[] sound) {
+  static short[] fromItsPeak(short[] sound) {
     return Arrays.copyOfRange(sound, OtherSound.peak(sound), sound.length);
   }
 
@@ -215,9 +228,9 @@ final class BrokenSounds {
     return Arrays.copyOf(sound, OtherSound.peak(sound));
   }
 
-  /** The 40 ms around its loudest sample once more. */
+  /** The 80 ms around its loudest sample once more. */
   static short[] stammered(short[] sound) {
-    int piece = 960;
+    int piece = 1_920;
     int begin = Math.max(0, Math.min(sound.length - piece, OtherSound.peak(sound) - piece / 2));
     short[] all = new short[sound.length + piece];
     System.arraycopy(sound, 0, all, 0, begin + piece);

@@ -21,6 +21,11 @@ public interface Habit {
     return true;
   }
 
+  /** Whether it leaves when it wants to. */
+  default boolean leaves() {
+    return true;
+  }
+
   /** The connection is open. */
   default void begins(Mouth mouth) {}
 }
