@@ -4,10 +4,12 @@ import dev.soundcheck.conformance.hearing.Flaw;
 import dev.soundcheck.conformance.hearing.FlawKind;
 import dev.soundcheck.conformance.hearing.Hearing;
 import dev.soundcheck.conformance.rule.Breach;
+import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.Rule;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.conformance.rule.Where;
+import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Trace;
@@ -83,7 +85,7 @@ public final class SoundRules {
       boolean sounds =
           evidence.connections().stream()
               .flatMap(connection -> connection.from(side))
-              .anyMatch(event -> event.isSound());
+              .anyMatch(this::isHeard);
       if (!sounds || evidence.audio() != TraceAudio.KEPT) {
         return Verdict.notTestable(
             "sound of the %s, kept in the trace".formatted(side.name().toLowerCase(Locale.ROOT)));
@@ -94,6 +96,13 @@ public final class SoundRules {
               .map(Heard.this::breach)
               .toList();
       return breaches.isEmpty() ? Verdict.pass() : Verdict.fail(breaches);
+    }
+
+    /** Where sound is missing its words are there. */
+    private boolean isHeard(Event event) {
+      return event.isSound()
+          || (kind == FlawKind.NO_SOUND
+              && event.is(EventType.RESPONSE_OUTPUT_AUDIO_TRANSCRIPT_DONE));
     }
 
     private Breach breach(Flaw flaw) {

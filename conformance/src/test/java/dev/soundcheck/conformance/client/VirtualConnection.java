@@ -79,7 +79,14 @@ final class VirtualConnection implements Mouth, Wire {
 
   @Override
   public void close(int code, String reason) {
-    hangUp(Origin.CLIENT, code, reason);
+    if (broken != Origin.CLIENT || habit.leaves()) {
+      hangUp(Origin.CLIENT, code, reason);
+    }
+  }
+
+  /** The server goes away. */
+  void end() {
+    toServer(play -> play.close(time(), 1001, "That was long enough."));
   }
 
   private void pass(Origin from, String said) {

@@ -41,6 +41,7 @@ public final class VirtualLine implements Line, Dialer, Witness {
   private final List<Observed> seen = new ArrayList<>();
   private final List<ConnectionFinding> findings = new ArrayList<>();
   private final List<Duration> openings = new ArrayList<>();
+  private final List<VirtualConnection> connections = new ArrayList<>();
   private Program next;
 
   /**
@@ -84,14 +85,22 @@ public final class VirtualLine implements Line, Dialer, Witness {
             SEED + number,
             SpokenVoice.embedded(),
             EPOCH.plus(pace.now()));
-    next = next.sequel().orElse(next);
     Play play =
         new Play(
             opening,
             Conditions.USUAL.with(new Past(conversation, conversations)),
             connection.toClient(),
             this);
+    play.misbehave(Duration.ZERO, next.faults());
+    next = next.sequel().orElse(next);
+    connections.add(connection);
     connection.begin(play);
+  }
+
+  /** Whatever is still going on ends now. */
+  public void end() {
+    pace.passUntil(pace.now().plusSeconds(1));
+    connections.forEach(VirtualConnection::end);
   }
 
   @Override
