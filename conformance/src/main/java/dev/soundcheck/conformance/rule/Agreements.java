@@ -52,8 +52,8 @@ final class Agreements {
   }
 
   /**
-   * By the place that is wrong, or by the event that is (events.yaml, error). At launch errors named
-   * neither (live-behaviour.md 5.1), and are about what the client said last.
+   * By the place that is wrong, or by the event that is (events.yaml, error). At launch errors
+   * named neither (live-behaviour.md 5.1), and are about what the client said last.
    */
   private static boolean refuses(
       Event event, @org.jspecify.annotations.Nullable Event update, Optional<Event> newest) {

@@ -114,7 +114,8 @@ public final class Judge {
     Rule rule = rules.apply(requirement.id()).orElseThrow();
     List<Offence> offences = new ArrayList<>();
     List<String> testedIn = new ArrayList<>();
-    Optional<String> missing = evidence.isEmpty() ? Optional.of("a conversation") : Optional.empty();
+    Optional<String> missing =
+        evidence.isEmpty() ? Optional.of("a conversation") : Optional.empty();
     String excuse = "";
     String broken = "";
     for (Map.Entry<String, Evidence> one : evidence.entrySet()) {
@@ -140,7 +141,8 @@ public final class Judge {
       return new Check(requirement, Status.PASS, "", offences, testedIn);
     }
     return missing.isPresent()
-        ? new Check(requirement, Status.NOT_TESTABLE, "there was not " + missing.get(), offences, testedIn)
+        ? new Check(
+            requirement, Status.NOT_TESTABLE, "there was not " + missing.get(), offences, testedIn)
         : new Check(requirement, Status.NOT_APPLICABLE, excuse, offences, testedIn);
   }
 

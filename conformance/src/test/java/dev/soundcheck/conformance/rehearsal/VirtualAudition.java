@@ -39,8 +39,7 @@ public final class VirtualAudition {
   public static Held play(Program program, Mind mind, Manner manner, Supplier<Habit> habit) {
     Performance performance = new Performance(program);
     Profile profile = manner.profile();
-    try (VirtualLine line =
-        new VirtualLine(performance.watched(), profile, Origin.CLIENT, habit)) {
+    try (VirtualLine line = new VirtualLine(performance.watched(), profile, Origin.CLIENT, habit)) {
       var talk =
           line.client()
               .hold(
@@ -71,10 +70,8 @@ public final class VirtualAudition {
     List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < line.openings().size(); i++) {
       int number = i + 1;
-      List<Observed> own =
-          line.seen().stream().filter(one -> one.connection() == number).toList();
-      traces.add(
-          new Trace(header(profile, EPOCH.plus(line.openings().get(i))), own, List.of()));
+      List<Observed> own = line.seen().stream().filter(one -> one.connection() == number).toList();
+      traces.add(new Trace(header(profile, EPOCH.plus(line.openings().get(i))), own, List.of()));
     }
     return JoinedTraces.of(header(profile, EPOCH), traces);
   }

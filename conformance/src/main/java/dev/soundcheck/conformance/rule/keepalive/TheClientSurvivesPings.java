@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * A client goes on when the server pings, though no document lists the event; strict clients have
- * ended at it (live-behaviour.md 3 and 8.2). One that has survived a ping leaves for another reason.
+ * ended at it (live-behaviour.md 3 and 8.2). One that has survived a ping leaves for another
+ * reason.
  */
 final class TheClientSurvivesPings implements ClientRule {
   @Override

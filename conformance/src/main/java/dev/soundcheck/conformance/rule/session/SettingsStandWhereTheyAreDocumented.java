@@ -29,7 +29,6 @@ final class SettingsStandWhereTheyAreDocumented implements ClientRule {
   private static void judge(Event update, String below, String top, Tally tally) {
     boolean elsewhere = !update.json().at("/session/audio/" + below).isMissingNode();
     boolean documented = update.json().path("session").has(top);
-    tally.expect(
-        !elsewhere || documented, update, "session." + top, "only session.audio." + below);
+    tally.expect(!elsewhere || documented, update, "session." + top, "only session.audio." + below);
   }
 }

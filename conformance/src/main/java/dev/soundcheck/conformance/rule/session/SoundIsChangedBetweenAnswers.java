@@ -4,10 +4,10 @@ import dev.soundcheck.conformance.rule.ClientRule;
 import dev.soundcheck.conformance.rule.Connection;
 import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
-import dev.soundcheck.conformance.rule.Tally;
-import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.conformance.rule.Settings;
 import dev.soundcheck.conformance.rule.Settings.Direction;
+import dev.soundcheck.conformance.rule.Tally;
+import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
 
 /**
@@ -29,8 +29,7 @@ final class SoundIsChangedBetweenAnswers implements ClientRule {
   }
 
   private static void judge(Event update, Connection connection, Tally tally) {
-    boolean amid =
-        connection.responses().stream().anyMatch(response -> response.underWay(update));
+    boolean amid = connection.responses().stream().anyMatch(response -> response.underWay(update));
     String before =
         connection.before(update).stream()
             .reduce((earlier, later) -> later)

@@ -9,8 +9,8 @@ import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
 
 /**
- * A client does not type for a user who speaks: the order of both in the conversation is chance, and
- * the one answer to such a pair that was captured took nine seconds (live-behaviour.md 2.4).
+ * A client does not type for a user who speaks: the order of both in the conversation is chance,
+ * and the one answer to such a pair that was captured took nine seconds (live-behaviour.md 2.4).
  */
 final class NothingIsTypedWhileTheUserSpeaks implements ClientRule {
   @Override
