@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,24 +24,24 @@ public final class JsonReport {
   static final int FORMAT = 1;
 
   private final Results results;
-  private final Map<String, ReportFiles.Names> files;
+  private final ReportFiles files;
 
-  private JsonReport(Results results, Map<String, ReportFiles.Names> files) {
+  private JsonReport(Results results, ReportFiles files) {
     this.results = results;
     this.files = files;
   }
 
   /** Results alone, when nothing lies beside them. */
   public static ObjectNode of(Results results) {
-    return of(results, Map.of());
+    return of(results, ReportFiles.NONE);
   }
 
   /**
    * Results, and where things of each conversation lie.
    *
-   * @param files by the name of the conversation
+   * @param files what lies beside
    */
-  static ObjectNode of(Results results, Map<String, ReportFiles.Names> files) {
+  static ObjectNode of(Results results, ReportFiles files) {
     return new JsonReport(results, files).json();
   }
 
@@ -83,16 +82,17 @@ public final class JsonReport {
         .put("status", held.status().id())
         .put("why", held.why())
         .put("took_ms", millis(held.took()));
-    ReportFiles.Names names = files.get(held.name());
-    if (names != null) {
-      json.put("trace", names.trace());
-      if (!held.output().isEmpty()) {
-        json.put("output", names.output());
-      }
-    }
+    files.of(held).ifPresent(names -> beside(held, names, json));
     ArrayNode unmet = json.putArray("unmet");
     held.unmet().forEach(line -> unmet.add(unmet(line)));
     return json;
+  }
+
+  private static void beside(Held held, ReportFiles.Names names, ObjectNode json) {
+    json.put("trace", names.trace());
+    if (!held.output().isEmpty()) {
+      json.put("output", names.output());
+    }
   }
 
   private static ObjectNode unmet(Unmet line) {

@@ -104,7 +104,7 @@ final class PageContent {
   /** In their order; those with findings get their room first. */
   private ArrayNode conversations(Results results) {
     Map<String, Set<Integer>> marks = marks(results);
-    Map<String, ReportFiles.Names> files = ReportFiles.of(results.conversations());
+    ReportFiles files = ReportFiles.of(results.conversations());
     Map<String, ObjectNode> made = new HashMap<>();
     for (boolean withFindings : new boolean[] {true, false}) {
       for (Held held : results.conversations()) {
@@ -112,7 +112,7 @@ final class PageContent {
           Set<Integer> marked = marks.getOrDefault(held.name(), Set.of());
           made.put(
               held.name(),
-              PageConversation.of(held, marked, room).put("trace", files.get(held.name()).trace()));
+              PageConversation.of(held, marked, room).put("trace", files.trace(held)));
         }
       }
     }

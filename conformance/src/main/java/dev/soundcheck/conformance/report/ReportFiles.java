@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,10 +31,17 @@ final class ReportFiles {
   /** Where things of one conversation lie, from the folder on. */
   record Names(String trace, String output) {}
 
-  private ReportFiles() {}
+  /** When nothing lies beside. */
+  static final ReportFiles NONE = new ReportFiles(Map.of());
 
-  /** By the name of the conversation; no two are the same, whatever the names are. */
-  static Map<String, Names> of(List<Held> conversations) {
+  private final Map<String, Names> names;
+
+  private ReportFiles(Map<String, Names> names) {
+    this.names = names;
+  }
+
+  /** No two conversations have the same file, whatever their names are. */
+  static ReportFiles of(List<Held> conversations) {
     Map<String, Names> names = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (Held held : conversations) {
@@ -41,7 +49,20 @@ final class ReportFiles {
       names.putIfAbsent(
           held.name(), new Names(TRACES + "/" + file + ".ndjson", OUTPUT + "/" + file + ".txt"));
     }
-    return names;
+    return new ReportFiles(names);
+  }
+
+  /** What the files of this conversation are called; empty when there are none. */
+  Optional<Names> of(Held held) {
+    return Optional.ofNullable(names.get(held.name()));
+  }
+
+  String trace(Held held) {
+    return of(held).orElseThrow().trace();
+  }
+
+  String output(Held held) {
+    return of(held).orElseThrow().output();
   }
 
   /** The folder of one target among others. */

@@ -65,7 +65,7 @@ public final class ReportFolder {
    * @return the page
    */
   public Path write(Results results) {
-    Map<String, ReportFiles.Names> names = ReportFiles.of(results.conversations());
+    ReportFiles names = ReportFiles.of(results.conversations());
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(ReportFiles.PAGE, HtmlReport.html(List.of(results), List.of("")));
     texts.put(ReportFiles.JUNIT, JunitReport.xml(results));
@@ -73,14 +73,14 @@ public final class ReportFolder {
     texts.put(ReportFiles.BADGE, Badge.svg(results));
     for (Held held : results.conversations()) {
       if (!held.output().isEmpty()) {
-        texts.put(names.get(held.name()).output(), held.output());
+        texts.put(names.output(held), held.output());
       }
     }
     List<String> files = new ArrayList<>(texts.keySet());
-    results.conversations().forEach(held -> files.add(names.get(held.name()).trace()));
+    results.conversations().forEach(held -> files.add(names.trace(held)));
     begin(JsonReport.of(results, names), files);
     texts.forEach(this::text);
-    results.conversations().forEach(held -> trace(names.get(held.name()).trace(), held));
+    results.conversations().forEach(held -> trace(names.trace(held), held));
     return folder.resolve(ReportFiles.PAGE);
   }
 
