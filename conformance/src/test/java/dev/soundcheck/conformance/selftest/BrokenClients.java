@@ -18,6 +18,7 @@ import static dev.soundcheck.conformance.selftest.Habits.keepsUntil;
 import static dev.soundcheck.conformance.selftest.Habits.repeats;
 import static dev.soundcheck.conformance.selftest.Habits.swallows;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -48,9 +49,9 @@ final class BrokenClients {
   static final List<Broken> GREETING =
       List.of(
           client(
-              "WaitsForEver",
+              "WaitsAMinute",
               "trouble/a-server-that-is-mute",
-              BrokenClients::neverLeaves,
+              BrokenClients::tooPatient,
               "a-mute-server-is-left",
               "a-server-that-is-mute"));
 
@@ -117,7 +118,8 @@ final class BrokenClients {
               () ->
                   changes(
                       nth(3, of("session.update")), put("/session/tools/0/name", "web_search")),
-              "tool-names-are-not-reserved"),
+              "tool-names-are-not-reserved",
+              "a-greeting-and-several-updates"),
           client(
               "HasOneNameForTwoTools",
               "servers/a-greeting-and-several-updates",
@@ -128,7 +130,8 @@ final class BrokenClients {
                         var tools = update.withArray("/session/tools");
                         tools.add(tools.get(0).deepCopy());
                       }),
-              "tool-names-are-unique"),
+              "tool-names-are-unique",
+              "a-greeting-and-several-updates"),
           client(
               "SaysItsSettingsAgain",
               "clients/a-turn",
@@ -146,7 +149,8 @@ final class BrokenClients {
               "HasOneIdForAllItems",
               "trouble/two-typed-turns",
               () -> changes(of("conversation.item.create"), put("/item/id", "one")),
-              "client-item-ids-are-unique"),
+              "client-item-ids-are-unique",
+              "two-typed-turns"),
           client(
               "PutsAnItemBehindNothing",
               "servers/a-typed-turn",
@@ -307,7 +311,7 @@ final class BrokenClients {
           client(
               "DoesNotAnswerBrokenArguments",
               "clients/a-call-whose-arguments-are-no-json",
-              () -> swallows(OUTPUT),
+              () -> swallows(OUTPUT.or(of("response.create"))),
               "broken-arguments-are-answered-too",
               "a-call-whose-arguments-are-no-json"),
           client(
@@ -373,8 +377,9 @@ final class BrokenClients {
           client(
               "EndsAtNews",
               "clients/events-and-members-that-nobody-knows",
-              () -> leavesAt(of("session.surprise"), 1000),
+              () -> leavesAt(of("response.created"), 1000),
               "news-is-survived",
+              "the-client-does-not-leave-in-the-middle",
               "events-and-members-that-nobody-knows"));
 
   static final List<Broken> CLOSING =
@@ -420,8 +425,13 @@ final class BrokenClients {
     return () -> connections.incrementAndGet() == 1 ? Habit.NONE : habit.get();
   }
 
-  private static Habit neverLeaves() {
+  private static Habit tooPatient() {
     return new Habit() {
+      @Override
+      public void begins(Mouth mouth) {
+        mouth.after(Duration.ofMinutes(1), () -> mouth.leave(1000, ""));
+      }
+
       @Override
       public boolean leaves() {
         return false;

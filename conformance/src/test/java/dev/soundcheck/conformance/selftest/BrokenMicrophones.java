@@ -81,8 +81,8 @@ final class BrokenMicrophones {
               "client-audio-cut-start"),
           client(
               "RepeatsItself",
-              "servers/a-turn-by-commit",
-              () -> OtherSound.ofClient((n, sound) -> n == 4 ? BrokenSounds.stammered(sound) : sound),
+              "trouble/a-long-turn-by-commit",
+              () -> OtherSound.ofClient((n, sound) -> n % 3 == 0 ? BrokenSounds.stammered(sound) : sound),
               "client-audio-repeated"));
 
   private static Habit silenceBefore(int bytes) {
