@@ -97,9 +97,9 @@ public final class VirtualLine implements Line, Dialer, Witness {
     connection.begin(play);
   }
 
-  /** Whatever is still going on ends now. */
+  /** Whatever is still going on ends, a minute later. */
   public void end() {
-    pace.passUntil(pace.now().plusSeconds(1));
+    pace.passUntil(pace.now().plusSeconds(60));
     connections.forEach(VirtualConnection::end);
   }
 

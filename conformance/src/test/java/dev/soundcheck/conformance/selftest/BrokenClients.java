@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.selftest;
 import static dev.soundcheck.conformance.selftest.Broken.client;
 import static dev.soundcheck.conformance.selftest.Events.first;
 import static dev.soundcheck.conformance.selftest.Events.fresh;
+import static dev.soundcheck.conformance.selftest.Events.later;
 import static dev.soundcheck.conformance.selftest.Events.named;
 import static dev.soundcheck.conformance.selftest.Events.nth;
 import static dev.soundcheck.conformance.selftest.Events.of;
@@ -10,12 +11,14 @@ import static dev.soundcheck.conformance.selftest.Events.put;
 import static dev.soundcheck.conformance.selftest.Events.remove;
 import static dev.soundcheck.conformance.selftest.Events.with;
 import static dev.soundcheck.conformance.selftest.Habits.adds;
+import static dev.soundcheck.conformance.selftest.Habits.behind;
 import static dev.soundcheck.conformance.selftest.Habits.changes;
 import static dev.soundcheck.conformance.selftest.Habits.hearing;
 import static dev.soundcheck.conformance.selftest.Habits.keepsUntil;
 import static dev.soundcheck.conformance.selftest.Habits.repeats;
 import static dev.soundcheck.conformance.selftest.Habits.swallows;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -46,9 +49,9 @@ final class BrokenClients {
   static final List<Broken> GREETING =
       List.of(
           client(
-              "WaitsForEver",
+              "WaitsAMinute",
               "trouble/a-server-that-is-mute",
-              BrokenClients::neverLeaves,
+              BrokenClients::tooPatient,
               "a-mute-server-is-left",
               "a-server-that-is-mute"));
 
@@ -113,8 +116,10 @@ final class BrokenClients {
               "TakesANameOfTheService",
               "servers/a-greeting-and-several-updates",
               () ->
-                  changes(nth(3, of("session.update")), put("/session/tools/0/name", "web_search")),
-              "tool-names-are-not-reserved"),
+                  changes(
+                      nth(3, of("session.update")), put("/session/tools/0/name", "web_search")),
+              "tool-names-are-not-reserved",
+              "a-greeting-and-several-updates"),
           client(
               "HasOneNameForTwoTools",
               "servers/a-greeting-and-several-updates",
@@ -125,7 +130,8 @@ final class BrokenClients {
                         var tools = update.withArray("/session/tools");
                         tools.add(tools.get(0).deepCopy());
                       }),
-              "tool-names-are-unique"),
+              "tool-names-are-unique",
+              "a-greeting-and-several-updates"),
           client(
               "SaysItsSettingsAgain",
               "clients/a-turn",
@@ -143,7 +149,8 @@ final class BrokenClients {
               "HasOneIdForAllItems",
               "trouble/two-typed-turns",
               () -> changes(of("conversation.item.create"), put("/item/id", "one")),
-              "client-item-ids-are-unique"),
+              "client-item-ids-are-unique",
+              "two-typed-turns"),
           client(
               "PutsAnItemBehindNothing",
               "servers/a-typed-turn",
@@ -194,8 +201,7 @@ final class BrokenClients {
               "servers/a-typed-turn",
               () ->
                   hearing(
-                      of("response.output_item.done"),
-                      (done, mouth) -> truncate(done, 2_000, mouth)),
+                      of("response.output_item.done"), (done, mouth) -> truncate(done, 2_000, mouth)),
               "truncate-stays-within-what-was-heard"));
 
   private static void truncate(ObjectNode about, int end, Mouth mouth) {
@@ -305,7 +311,7 @@ final class BrokenClients {
           client(
               "DoesNotAnswerBrokenArguments",
               "clients/a-call-whose-arguments-are-no-json",
-              () -> swallows(OUTPUT),
+              () -> swallows(OUTPUT.or(of("response.create"))),
               "broken-arguments-are-answered-too",
               "a-call-whose-arguments-are-no-json"),
           client(
@@ -361,8 +367,7 @@ final class BrokenClients {
               () ->
                   hearing(
                       first(of("session.updated")),
-                      (event, mouth) ->
-                          mouth.say("{'type':'input_audio_buffer.clear','event_id':7}")),
+                      (event, mouth) -> mouth.say("{'type':'input_audio_buffer.clear','event_id':7}")),
               "client-events-fit-their-schemas"),
           client(
               "HasSettingsOfItsOwn",
@@ -372,8 +377,9 @@ final class BrokenClients {
           client(
               "EndsAtNews",
               "clients/events-and-members-that-nobody-knows",
-              () -> leavesAt(of("session.surprise"), 1000),
+              () -> leavesAt(of("response.created"), 1000),
               "news-is-survived",
+              "the-client-does-not-leave-in-the-middle",
               "events-and-members-that-nobody-knows"));
 
   static final List<Broken> CLOSING =
@@ -419,8 +425,13 @@ final class BrokenClients {
     return () -> connections.incrementAndGet() == 1 ? Habit.NONE : habit.get();
   }
 
-  private static Habit neverLeaves() {
+  private static Habit tooPatient() {
     return new Habit() {
+      @Override
+      public void begins(Mouth mouth) {
+        mouth.after(Duration.ofMinutes(1), () -> mouth.leave(1000, ""));
+      }
+
       @Override
       public boolean leaves() {
         return false;

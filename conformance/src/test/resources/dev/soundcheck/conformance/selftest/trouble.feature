@@ -24,6 +24,7 @@ Feature: Trouble that the built-in scenarios do not have
     Given a session with server VAD
     When the user types "Is it raining?"
     Then the assistant says "Not here."
+    And after 1 s
     When the user types "And tomorrow?"
     Then the assistant says "Not then."
     And the connection closes with 1000 "That is all."
