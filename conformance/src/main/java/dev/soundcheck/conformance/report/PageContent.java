@@ -111,8 +111,7 @@ final class PageContent {
         if (marks.containsKey(held.name()) == withFindings) {
           Set<Integer> marked = marks.getOrDefault(held.name(), Set.of());
           made.put(
-              held.name(),
-              PageConversation.of(held, marked, room).put("trace", files.trace(held)));
+              held.name(), PageConversation.of(held, marked, room).put("trace", files.trace(held)));
         }
       }
     }

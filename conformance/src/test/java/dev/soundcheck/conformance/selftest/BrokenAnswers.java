@@ -26,8 +26,7 @@ final class BrokenAnswers {
           server(
               "EndsAnItemInAnotherOrder",
               "a-typed-turn",
-              () ->
-                  keepsUntil(of("response.content_part.done"), of("response.output_audio.done")),
+              () -> keepsUntil(of("response.content_part.done"), of("response.output_audio.done")),
               "an-item-ends-in-order"),
           server(
               "NamesAnotherTranscript",
@@ -43,8 +42,7 @@ final class BrokenAnswers {
               "SpeaksBeforeThePartIsThere",
               "a-typed-turn",
               () ->
-                  keepsUntil(
-                      of("response.content_part.added"), of("response.output_audio.delta")),
+                  keepsUntil(of("response.content_part.added"), of("response.output_audio.delta")),
               "deltas-stay-inside-their-part"),
           server(
               "EndsAnAnswerTwice",
@@ -78,9 +76,7 @@ final class BrokenAnswers {
           server(
               "CountsTooManySeconds",
               "a-typed-turn",
-              () ->
-                  changes(
-                      of("response.done"), add("/usage/output_audio_seconds", 2)),
+              () -> changes(of("response.done"), add("/usage/output_audio_seconds", 2)),
               "output-seconds-are-counted"),
           server(
               "BeginsBeforeItSaysSo",
@@ -90,8 +86,7 @@ final class BrokenAnswers {
           server(
               "BeginsAPartBeforeItsItem",
               "a-typed-turn",
-              () ->
-                  keepsUntil(of("response.output_item.added"), of("response.content_part.added")),
+              () -> keepsUntil(of("response.output_item.added"), of("response.content_part.added")),
               "parts-stay-inside-their-item"),
           server(
               "ListsAnItemTwice",
@@ -141,5 +136,4 @@ final class BrokenAnswers {
             });
     return both(begin, within);
   }
-
 }

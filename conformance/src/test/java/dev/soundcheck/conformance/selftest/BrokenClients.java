@@ -3,7 +3,6 @@ package dev.soundcheck.conformance.selftest;
 import static dev.soundcheck.conformance.selftest.Broken.client;
 import static dev.soundcheck.conformance.selftest.Events.first;
 import static dev.soundcheck.conformance.selftest.Events.fresh;
-import static dev.soundcheck.conformance.selftest.Events.later;
 import static dev.soundcheck.conformance.selftest.Events.named;
 import static dev.soundcheck.conformance.selftest.Events.nth;
 import static dev.soundcheck.conformance.selftest.Events.of;
@@ -11,7 +10,6 @@ import static dev.soundcheck.conformance.selftest.Events.put;
 import static dev.soundcheck.conformance.selftest.Events.remove;
 import static dev.soundcheck.conformance.selftest.Events.with;
 import static dev.soundcheck.conformance.selftest.Habits.adds;
-import static dev.soundcheck.conformance.selftest.Habits.behind;
 import static dev.soundcheck.conformance.selftest.Habits.changes;
 import static dev.soundcheck.conformance.selftest.Habits.hearing;
 import static dev.soundcheck.conformance.selftest.Habits.keepsUntil;
@@ -116,8 +114,7 @@ final class BrokenClients {
               "TakesANameOfTheService",
               "servers/a-greeting-and-several-updates",
               () ->
-                  changes(
-                      nth(3, of("session.update")), put("/session/tools/0/name", "web_search")),
+                  changes(nth(3, of("session.update")), put("/session/tools/0/name", "web_search")),
               "tool-names-are-not-reserved",
               "a-greeting-and-several-updates"),
           client(
@@ -201,7 +198,8 @@ final class BrokenClients {
               "servers/a-typed-turn",
               () ->
                   hearing(
-                      of("response.output_item.done"), (done, mouth) -> truncate(done, 2_000, mouth)),
+                      of("response.output_item.done"),
+                      (done, mouth) -> truncate(done, 2_000, mouth)),
               "truncate-stays-within-what-was-heard"));
 
   private static void truncate(ObjectNode about, int end, Mouth mouth) {
@@ -367,7 +365,8 @@ final class BrokenClients {
               () ->
                   hearing(
                       first(of("session.updated")),
-                      (event, mouth) -> mouth.say("{'type':'input_audio_buffer.clear','event_id':7}")),
+                      (event, mouth) ->
+                          mouth.say("{'type':'input_audio_buffer.clear','event_id':7}")),
               "client-events-fit-their-schemas"),
           client(
               "HasSettingsOfItsOwn",

@@ -57,7 +57,9 @@ final class BrokenMicrophones {
           client(
               "SendsAFile",
               "servers/a-spoken-turn",
-              () -> OtherSound.ofClient((n, sound) -> n == 1 ? BrokenSounds.withHeader(sound) : sound),
+              () ->
+                  OtherSound.ofClient(
+                      (n, sound) -> n == 1 ? BrokenSounds.withHeader(sound) : sound),
               "client-audio-container"),
           client(
               "SendsTheOtherByteFirst",
@@ -77,12 +79,17 @@ final class BrokenMicrophones {
           client(
               "BeginsInAWord",
               "servers/a-turn-by-commit",
-              () -> OtherSound.ofClient((n, sound) -> n < 3 ? new short[0] : n == 3 ? BrokenSounds.fromItsPeak(sound) : sound),
+              () ->
+                  OtherSound.ofClient(
+                      (n, sound) ->
+                          n < 3 ? new short[0] : n == 3 ? BrokenSounds.fromItsPeak(sound) : sound),
               "client-audio-cut-start"),
           client(
               "RepeatsItself",
               "trouble/a-long-turn-by-commit",
-              () -> OtherSound.ofClient((n, sound) -> n % 3 == 0 ? BrokenSounds.stammered(sound) : sound),
+              () ->
+                  OtherSound.ofClient(
+                      (n, sound) -> n % 3 == 0 ? BrokenSounds.stammered(sound) : sound),
               "client-audio-repeated"));
 
   private static Habit silenceBefore(int bytes) {

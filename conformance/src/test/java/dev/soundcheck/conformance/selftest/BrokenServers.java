@@ -13,12 +13,10 @@ import static dev.soundcheck.conformance.selftest.Events.remove;
 import static dev.soundcheck.conformance.selftest.Events.with;
 import static dev.soundcheck.conformance.selftest.Habits.adds;
 import static dev.soundcheck.conformance.selftest.Habits.behind;
-import static dev.soundcheck.conformance.selftest.Habits.both;
 import static dev.soundcheck.conformance.selftest.Habits.changes;
 import static dev.soundcheck.conformance.selftest.Habits.delays;
 import static dev.soundcheck.conformance.selftest.Habits.hearing;
 import static dev.soundcheck.conformance.selftest.Habits.instead;
-import static dev.soundcheck.conformance.selftest.Habits.keepsUntil;
 import static dev.soundcheck.conformance.selftest.Habits.repeats;
 import static dev.soundcheck.conformance.selftest.Habits.swallows;
 import static dev.soundcheck.conformance.selftest.Habits.writes;
@@ -99,9 +97,7 @@ final class BrokenServers {
           server(
               "TakesHalfOfAWrongUpdate",
               "an-update-that-is-wrong",
-              () ->
-                  changes(
-                      later(of("session.updated")), put("/session/instructions", "Be rude.")),
+              () -> changes(later(of("session.updated")), put("/session/instructions", "Be rude.")),
               "a-refused-update-changes-nothing"));
 
   static final List<Broken> IDS =
@@ -250,7 +246,8 @@ final class BrokenServers {
                       of("input_audio_buffer.speech_stopped"),
                       (stopped, mouth) -> {
                         mouth.say(words("updated", "'previous_item_id':null"));
-                        mouth.say(words("completed", "'previous_item_id':null,'status':'in_progress'"));
+                        mouth.say(
+                            words("completed", "'previous_item_id':null,'status':'in_progress'"));
                       }),
               "transcripts-belong-to-an-announced-item",
               "items-are-announced-before-they-are-named"),
@@ -451,7 +448,8 @@ final class BrokenServers {
     return hearing(
         of("conversation.item.create").and(with("/item/type", "function_call_output")),
         (output, mouth) -> {
-          String response = "{'id':'%s','object':'realtime.response','output':[],'status':'%s','status_details':'unimplemented','usage':{}}";
+          String response =
+              "{'id':'%s','object':'realtime.response','output':[],'status':'%s','status_details':'unimplemented','usage':{}}";
           mouth.say(
               "{'type':'response.created','event_id':'%s','previous_item_id':null,'response':%s}"
                   .formatted(fresh(), response.formatted(id, "in_progress")));

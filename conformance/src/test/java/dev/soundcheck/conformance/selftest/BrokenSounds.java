@@ -92,8 +92,7 @@ final class BrokenSounds {
               "a-finished-answer-is-truncated",
               () -> OtherSound.ofServer((n, sound) -> everyOther(sound)),
               "server-audio-rate"),
-          server(
-              "IsMute", "a-typed-turn", () -> swallows(SOUND), "server-audio-missing"),
+          server("IsMute", "a-typed-turn", () -> swallows(SOUND), "server-audio-missing"),
           server(
               "SendsSilence",
               "a-typed-turn",
