@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -90,13 +91,17 @@ final class CucumberReportTest {
     for (Envelope envelope : all) {
       if (envelope.getTestStepFinished().isPresent()) {
         TestStepFinished finished = envelope.getTestStepFinished().get();
-        TestCase of = cases.get(started.get(finished.getTestCaseStartedId()).getTestCaseId());
+        TestCase of = the(the(finished.getTestCaseStartedId(), started).getTestCaseId(), cases);
         assertThat(of.getTestSteps().get(0).getId()).isEqualTo(finished.getTestStepId());
         outcomes.put(
-            pickles.get(of.getPickleId()).getName(), finished.getTestStepResult().getStatus());
+            the(of.getPickleId(), pickles).getName(), finished.getTestStepResult().getStatus());
       }
     }
     return outcomes;
+  }
+
+  private static <T> T the(String id, Map<String, T> all) {
+    return Objects.requireNonNull(all.get(id), id);
   }
 
   private static <T> Map<String, T> by(
