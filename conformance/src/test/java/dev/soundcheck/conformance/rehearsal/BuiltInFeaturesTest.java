@@ -16,9 +16,10 @@ import org.junit.platform.suite.api.Suite;
 /**
  * The built-in features as a suite for a server (issue 6, point 7): against a mock of its own, or
  * against {@code -Dsoundcheck.url=ws://…}. Most of the time each scenario waits, so many run at
- * once.
+ * once. A run of other tests alone leaves it without any; that it has all is {@link
+ * BuiltInSuiteTest}'s.
  */
-@Suite
+@Suite(failIfNoTests = false)
 @IncludeEngines("cucumber")
 @SelectPackages("dev.soundcheck.features")
 @ConfigurationParameter(
