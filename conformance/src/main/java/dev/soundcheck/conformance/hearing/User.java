@@ -17,6 +17,7 @@ final class User {
   private final SpeechTimes speech = new SpeechTimes();
   private Optional<Sound> sound = Optional.empty();
   private Optional<Suspicion> suspicion = Optional.empty();
+  private final Repetition repetition = new Repetition();
   private Optional<Where> newest = Optional.empty();
   private long bytes;
   private Duration judged = Duration.ZERO;
@@ -78,12 +79,25 @@ final class User {
       Pcm heard = input.take(message, where);
       suspicion.orElseThrow().take(message, heard);
       speech.take(heard, where.at());
+      repeated(message, heard, where);
     } catch (AudioException noSound) {
       report.flaw(FlawKind.BYTES, where, NAME, input.lasts(), String.valueOf(noSound.getMessage()));
     }
     if (input.lasts().minus(judged).toSeconds() >= JUDGED_EVERY) {
       judged = input.lasts();
       suspicion.orElseThrow().judge(report, where, input);
+    }
+  }
+
+  private void repeated(byte[] message, Pcm heard, Where where) {
+    if (repetition.again(message, heard)) {
+      report.flaw(
+          FlawKind.REPEATED,
+          where,
+          NAME,
+          sound.orElseThrow().lasts().minus(heard.duration()),
+          "expected sound that goes on, found the same %s again"
+              .formatted(Report.millis(heard.duration())));
     }
   }
 

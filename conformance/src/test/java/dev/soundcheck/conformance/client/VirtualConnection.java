@@ -4,7 +4,7 @@ import dev.soundcheck.conformance.selftest.Habit;
 import dev.soundcheck.conformance.selftest.Mouth;
 import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Origin;
-import dev.soundcheck.server.play.Play;
+import dev.soundcheck.server.play.Show;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class VirtualConnection implements Mouth, Wire {
   private final Origin broken;
   private final Habit habit;
   private final Duration openedAt;
-  private Optional<Play> server = Optional.empty();
+  private Optional<Show> server = Optional.empty();
   private Optional<Duration> alarm = Optional.empty();
   private boolean clientIsGone;
   private boolean serverIsGone;
@@ -36,13 +36,13 @@ final class VirtualConnection implements Mouth, Wire {
     this.openedAt = pace.now();
   }
 
-  void begin(Play play) {
+  void begin(Show play) {
     server = Optional.of(play);
     pace.soon(
         () -> {
           client.opened(this);
           habit.begins(this);
-          toServer(Play::open);
+          toServer(Show::open);
         });
   }
 
@@ -174,11 +174,11 @@ final class VirtualConnection implements Mouth, Wire {
         });
   }
 
-  private void reachesServer(Consumer<Play> what) {
+  private void reachesServer(Consumer<Show> what) {
     pace.at(pace.now().plus(ON_THE_WAY), () -> toServer(what));
   }
 
-  private void toServer(Consumer<Play> what) {
+  private void toServer(Consumer<Show> what) {
     if (!serverIsGone) {
       server.ifPresent(what);
       setAlarm();
@@ -186,7 +186,7 @@ final class VirtualConnection implements Mouth, Wire {
   }
 
   private void setAlarm() {
-    Optional<Duration> due = server.flatMap(Play::wakeAt);
+    Optional<Duration> due = server.flatMap(Show::wakeAt);
     if (due.isPresent() && alarm.filter(set -> set.compareTo(due.get()) <= 0).isEmpty()) {
       alarm = due;
       pace.at(

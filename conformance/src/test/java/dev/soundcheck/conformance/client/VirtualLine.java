@@ -6,12 +6,15 @@ import dev.soundcheck.conformance.suite.Line;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.script.FaultKind;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.server.play.Conditions;
 import dev.soundcheck.server.play.ConnectionFinding;
 import dev.soundcheck.server.play.Conversations;
 import dev.soundcheck.server.play.Opening;
 import dev.soundcheck.server.play.Play;
+import dev.soundcheck.server.play.Show;
+import dev.soundcheck.server.play.TurnedAway;
 import dev.soundcheck.server.play.Witness;
 import dev.soundcheck.server.session.Past;
 import java.time.Duration;
@@ -85,16 +88,22 @@ public final class VirtualLine implements Line, Dialer, Witness {
             SEED + number,
             SpokenVoice.embedded(),
             EPOCH.plus(pace.now()));
-    Play play =
-        new Play(
-            opening,
-            Conditions.USUAL.with(new Past(conversation, conversations)),
-            connection.toClient(),
-            this);
+    Show play =
+        crowded(next)
+            ? new TurnedAway(opening, next.faults().size(), connection.toClient(), this)
+            : new Play(
+                opening,
+                Conditions.USUAL.with(new Past(conversation, conversations)),
+                connection.toClient(),
+                this);
     play.misbehave(Duration.ZERO, next.faults());
     next = next.sequel().orElse(next);
     connections.add(connection);
     connection.begin(play);
+  }
+
+  private static boolean crowded(Program program) {
+    return program.faults().stream().anyMatch(fault -> fault.kind() == FaultKind.CROWDED);
   }
 
   /** Whatever is still going on ends, a minute later. */

@@ -16,7 +16,11 @@ import static dev.soundcheck.conformance.selftest.Habits.keepsUntil;
 import static dev.soundcheck.conformance.selftest.Habits.repeats;
 import static dev.soundcheck.conformance.selftest.Habits.swallows;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -130,6 +134,39 @@ final class BrokenClients {
               "tool-names-are-unique",
               "a-greeting-and-several-updates"),
           client(
+              "HintsAtALanguageWithoutItsRegion",
+              "clients/a-turn",
+              () ->
+                  changes(
+                      of("session.update"),
+                      update ->
+                          update
+                              .withObject("/session/audio/input/transcription")
+                              .put("language_hint", "es")),
+              "language-hints-have-a-region"),
+          client(
+              "SetsItsVoiceWhereOthersHaveIt",
+              "clients/a-turn",
+              () ->
+                  changes(
+                      of("session.update"),
+                      update -> update.withObject("/session/audio/output").put("voice", "eve")),
+              "settings-stand-where-they-are-documented"),
+          client(
+              "ChangesTheSoundOfAnAnswer",
+              "servers/a-second-answer-is-asked-for-during-the-first",
+              () ->
+                  hearing(
+                      first(of("response.output_audio.delta")),
+                      (delta, mouth) ->
+                          mouth.after(
+                              Duration.ofMillis(50),
+                              () ->
+                                  mouth.say(
+                                      "{'type':'session.update','session':{'audio':{'output':{'format':{'type':'audio/pcmu','rate':8000}}}}}"))),
+              "sound-is-changed-between-answers",
+              "one-response-is-asked-for-at-a-time"),
+          client(
               "SaysItsSettingsAgain",
               "clients/a-turn",
               BrokenClients::repeatsItsUpdate,
@@ -187,6 +224,34 @@ final class BrokenClients {
                       (added, mouth) -> truncate(added, 0, mouth)),
               "truncate-is-of-spoken-items"),
           client(
+              "TruncatesToMoreThanIsLeft",
+              "servers/a-finished-answer-is-truncated",
+              () ->
+                  hearing(
+                      of("conversation.item.truncated"),
+                      (truncated, mouth) -> truncate(truncated, 900, mouth)),
+              "a-later-cut-is-shorter"),
+          client(
+              "DeletesTwoItemsAtOnce",
+              "servers/items-are-chained-and-deleted",
+              () ->
+                  adds(
+                      first(of("conversation.item.delete")),
+                      "{'type':'conversation.item.delete','item_id':'note-1'}"),
+              "one-item-is-deleted-at-a-time",
+              "named-items-exist",
+              "the-client-survives-an-error"),
+          client(
+              "SendsPictures",
+              "servers/a-typed-turn",
+              () ->
+                  hearing(
+                      first(of("session.updated")),
+                      (event, mouth) ->
+                          mouth.say(
+                              "{'type':'conversation.item.create','item':{'type':'message','role':'user','content':[{'type':'input_image','image_url':'data:image/png;base64,AAAA'}]}}")),
+              "pictures-are-not-sent"),
+          client(
               "TruncatesBeyondTheEnd",
               "servers/a-finished-answer-is-truncated",
               () -> changes(of("conversation.item.truncate"), put("/audio_end_ms", 60_000)),
@@ -205,7 +270,12 @@ final class BrokenClients {
   private static void truncate(ObjectNode about, int end, Mouth mouth) {
     mouth.say(
         "{'type':'conversation.item.truncate','item_id':'%s','content_index':0,'audio_end_ms':%d}"
-            .formatted(about.at("/item/id").stringValue(), end));
+            .formatted(itemOf(about), end));
+  }
+
+  private static String itemOf(ObjectNode about) {
+    String named = about.path("item_id").asString("");
+    return named.isEmpty() ? about.at("/item/id").stringValue() : named;
   }
 
   static final List<Broken> RESPONSES =
@@ -232,6 +302,11 @@ final class BrokenClients {
               "servers/a-typed-turn",
               () -> repeats(of("response.create")),
               "one-response-is-asked-for-at-a-time"),
+          client(
+              "CancelsTwice",
+              "servers/an-answer-is-cancelled-and-another-given",
+              () -> repeats(of("response.cancel")),
+              "an-answer-is-cancelled-once"),
           client(
               "CancelsNothing",
               "clients/a-turn",
@@ -278,6 +353,19 @@ final class BrokenClients {
                       (event, mouth) -> mouth.say("{'type':'input_audio_buffer.commit'}")),
               "no-empty-commit"),
           client(
+              "AsksWhileItsUserSpeaks",
+              "clients/the-server-ends-the-turns",
+              () -> whileTheUserSpeaks("{'type':'response.create'}"),
+              "no-answer-is-asked-for-while-the-user-speaks",
+              "the-server-ends-the-turns"),
+          client(
+              "TypesWhileItsUserSpeaks",
+              "servers/a-spoken-turn",
+              () ->
+                  whileTheUserSpeaks(
+                      "{'type':'conversation.item.create','item':{'type':'message','role':'user','content':[{'type':'input_text','text':'Hello.'}]}}"),
+              "nothing-is-typed-while-the-user-speaks"),
+          client(
               "AsksForTheServersOwnAnswer",
               "clients/the-server-ends-the-turns",
               () ->
@@ -319,6 +407,11 @@ final class BrokenClients {
               "every-call-is-answered",
               "all-outputs-come-before-response-create",
               "two-calls-of-one-answer"),
+          client(
+              "ShortensTheIdsOfCalls",
+              "clients/one-call",
+              () -> changes(OUTPUT, BrokenClients::shortenItsCallId),
+              "call-ids-are-given-back-word-for-word"),
           client(
               "AnswersWhatNobodyCalled",
               "clients/one-call",
@@ -416,7 +509,14 @@ final class BrokenClients {
               "ComesBackAtOnce",
               "trouble/a-line-that-always-breaks",
               () -> Habit.NONE,
-              "reconnects-wait"));
+              "reconnects-wait"),
+          client(
+              "ComesBackAtOnceWhenItIsTurnedAway",
+              "clients/too-many-sessions",
+              () -> Habit.NONE,
+              "a-turned-away-client-waits",
+              "reconnects-wait",
+              "too-many-sessions"));
 
   /** Nothing is wrong with the first connection. */
   private static Supplier<Habit> onTheSecond(Supplier<Habit> habit) {
@@ -473,6 +573,12 @@ final class BrokenClients {
     };
   }
 
+  private static Habit whileTheUserSpeaks(String event) {
+    return hearing(
+        first(of("input_audio_buffer.speech_started")),
+        (started, mouth) -> mouth.after(Duration.ofMillis(600), () -> mouth.say(event)));
+  }
+
   /** Answers with its own hand, and holds what it would say when the answer has ended. */
   private static Habit early() {
     return new Habit() {
@@ -493,6 +599,17 @@ final class BrokenClients {
         return true;
       }
     };
+  }
+
+  /** As LiveKit's client does (docs/decisions/session-choices.md). */
+  private static void shortenItsCallId(ObjectNode output) {
+    byte[] id = output.at("/item/call_id").stringValue().getBytes(StandardCharsets.UTF_8);
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(id);
+      put("/item/call_id", HexFormat.of().formatHex(digest).substring(0, 32)).accept(output);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 
   private static Habit stubborn() {

@@ -7,6 +7,7 @@ import static dev.soundcheck.conformance.selftest.Events.of;
 import static dev.soundcheck.conformance.selftest.Events.put;
 import static dev.soundcheck.conformance.selftest.Habits.changes;
 import static dev.soundcheck.conformance.selftest.Habits.instead;
+import static dev.soundcheck.conformance.selftest.Habits.repeats;
 
 import java.util.Arrays;
 import java.util.Base64;
@@ -57,9 +58,7 @@ final class BrokenMicrophones {
           client(
               "SendsAFile",
               "servers/a-spoken-turn",
-              () ->
-                  OtherSound.ofClient(
-                      (n, sound) -> n == 1 ? BrokenSounds.withHeader(sound) : sound),
+              () -> OtherSound.ofClient((n, sound) -> n == 1 ? BrokenSounds.withHeader(sound) : sound),
               "client-audio-container"),
           client(
               "SendsTheOtherByteFirst",
@@ -79,17 +78,12 @@ final class BrokenMicrophones {
           client(
               "BeginsInAWord",
               "servers/a-turn-by-commit",
-              () ->
-                  OtherSound.ofClient(
-                      (n, sound) ->
-                          n < 3 ? new short[0] : n == 3 ? BrokenSounds.fromItsPeak(sound) : sound),
+              () -> OtherSound.ofClient((n, sound) -> n < 3 ? new short[0] : n == 3 ? BrokenSounds.fromItsPeak(sound) : sound),
               "client-audio-cut-start"),
           client(
               "RepeatsItself",
-              "trouble/a-long-turn-by-commit",
-              () ->
-                  OtherSound.ofClient(
-                      (n, sound) -> n % 3 == 0 ? BrokenSounds.stammered(sound) : sound),
+              "servers/a-turn-by-commit",
+              () -> repeats(nth(4, SOUND)),
               "client-audio-repeated"));
 
   private static Habit silenceBefore(int bytes) {

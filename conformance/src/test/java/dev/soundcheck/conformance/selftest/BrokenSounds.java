@@ -11,6 +11,7 @@ import static dev.soundcheck.conformance.selftest.Habits.both;
 import static dev.soundcheck.conformance.selftest.Habits.changes;
 import static dev.soundcheck.conformance.selftest.Habits.fallsBehind;
 import static dev.soundcheck.conformance.selftest.Habits.instead;
+import static dev.soundcheck.conformance.selftest.Habits.repeats;
 import static dev.soundcheck.conformance.selftest.Habits.swallows;
 
 import java.nio.charset.StandardCharsets;
@@ -123,8 +124,9 @@ final class BrokenSounds {
           server(
               "RepeatsItself",
               "a-typed-turn",
-              () -> OtherSound.ofServer((n, sound) -> n == 2 ? stammered(sound) : sound),
-              "server-audio-repeated"));
+              () -> repeats(nth(2, SOUND)),
+              "server-audio-repeated",
+              "output-seconds-are-counted"));
 
   private static void withoutItsLastByte(ObjectNode delta) {
     byte[] sound = Base64.getDecoder().decode(delta.path("delta").asString());
@@ -142,7 +144,7 @@ final class BrokenSounds {
       public boolean hears(ObjectNode event, Mouth mouth) {
         if (of("response.cancel").test(event)) {
           cancelled = true;
-          mouth.sayLater(Duration.ofMillis(700), click(sound.get(0)));
+          mouth.sayLater(Duration.ofMillis(1_100), click(sound.get(0)));
         }
         return true;
       }
@@ -153,7 +155,7 @@ final class BrokenSounds {
           sound.add(event.deepCopy());
         }
         if (cancelled) {
-          mouth.sayLater(Duration.ofMillis(800), event);
+          mouth.sayLater(Duration.ofMillis(1_200), event);
           cancelled = !of("response.done").test(event);
         } else {
           mouth.say(event);
@@ -225,15 +227,5 @@ final class BrokenSounds {
 
   private static short[] untilItsPeak(short[] sound) {
     return Arrays.copyOf(sound, OtherSound.peak(sound));
-  }
-
-  /** The 80 ms around its loudest sample once more. */
-  static short[] stammered(short[] sound) {
-    int piece = 1_920;
-    int begin = Math.max(0, Math.min(sound.length - piece, OtherSound.peak(sound) - piece / 2));
-    short[] all = new short[sound.length + piece];
-    System.arraycopy(sound, 0, all, 0, begin + piece);
-    System.arraycopy(sound, begin, all, begin + piece, sound.length - begin);
-    return all;
   }
 }
