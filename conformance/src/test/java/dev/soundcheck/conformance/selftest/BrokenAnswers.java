@@ -2,9 +2,9 @@ package dev.soundcheck.conformance.selftest;
 
 import static dev.soundcheck.conformance.selftest.Broken.server;
 import static dev.soundcheck.conformance.selftest.Events.add;
+import static dev.soundcheck.conformance.selftest.Events.event;
 import static dev.soundcheck.conformance.selftest.Events.first;
 import static dev.soundcheck.conformance.selftest.Events.fresh;
-import static dev.soundcheck.conformance.selftest.Events.of;
 import static dev.soundcheck.conformance.selftest.Events.put;
 import static dev.soundcheck.conformance.selftest.Events.remove;
 import static dev.soundcheck.conformance.selftest.Habits.behind;
@@ -26,45 +26,50 @@ final class BrokenAnswers {
           server(
               "EndsAnItemInAnotherOrder",
               "a-typed-turn",
-              () -> keepsUntil(of("response.content_part.done"), of("response.output_audio.done")),
+              () ->
+                  keepsUntil(
+                      event("response.content_part.done"), event("response.output_audio.done")),
               "an-item-ends-in-order"),
           server(
               "NamesAnotherTranscript",
               "a-typed-turn",
-              () -> changes(first(of("response.output_audio.delta")), put("/rid", "nothing")),
+              () -> changes(first(event("response.output_audio.delta")), put("/rid", "nothing")),
               "audio-names-its-transcript"),
           server(
               "CountsBackwards",
               "two-spoken-turns",
-              () -> changes(first(of("response.done")), put("/usage/billable_audio_seconds", 100)),
+              () ->
+                  changes(first(event("response.done")), put("/usage/billable_audio_seconds", 100)),
               "billable-seconds-never-fall"),
           server(
               "SpeaksBeforeThePartIsThere",
               "a-typed-turn",
               () ->
-                  keepsUntil(of("response.content_part.added"), of("response.output_audio.delta")),
+                  keepsUntil(
+                      event("response.content_part.added"), event("response.output_audio.delta")),
               "deltas-stay-inside-their-part"),
           server(
               "EndsAnAnswerTwice",
               "two-spoken-turns",
-              () -> repeats(first(of("response.done"))),
+              () -> repeats(first(event("response.done"))),
               "each-response-ends-once",
               "two-spoken-turns"),
           server(
               "BeginsAnItemTwice",
               "a-typed-turn",
-              () -> repeats(of("response.output_item.added")),
+              () -> repeats(event("response.output_item.added")),
               "items-stay-inside-their-response"),
           server(
               "KeepsTheMetadataForItself",
               "an-answer-with-metadata",
-              () -> changes(of("response.created", "response.done"), remove("/response/metadata")),
+              () ->
+                  changes(event("response.created", "response.done"), remove("/response/metadata")),
               "metadata-is-echoed",
               "an-answer-with-metadata"),
           server(
               "GoesOnAfterTheEnd",
               "one-tool-call",
-              () -> keepsUntil(first(of("response.output_item.done")), of("response.done")),
+              () -> keepsUntil(first(event("response.output_item.done")), event("response.done")),
               "items-stay-inside-their-response",
               "nothing-comes-after-response-done"),
           server(
@@ -76,24 +81,26 @@ final class BrokenAnswers {
           server(
               "CountsTooManySeconds",
               "a-typed-turn",
-              () -> changes(of("response.done"), add("/usage/output_audio_seconds", 2)),
+              () -> changes(event("response.done"), add("/usage/output_audio_seconds", 2)),
               "output-seconds-are-counted"),
           server(
               "BeginsBeforeItSaysSo",
               "a-typed-turn",
-              () -> keepsUntil(of("response.created"), of("response.output_item.added")),
+              () -> keepsUntil(event("response.created"), event("response.output_item.added")),
               "output-stays-inside-its-response"),
           server(
               "BeginsAPartBeforeItsItem",
               "a-typed-turn",
-              () -> keepsUntil(of("response.output_item.added"), of("response.content_part.added")),
+              () ->
+                  keepsUntil(
+                      event("response.output_item.added"), event("response.content_part.added")),
               "parts-stay-inside-their-item"),
           server(
               "ListsAnItemTwice",
               "a-typed-turn",
               () ->
                   changes(
-                      of("response.done"),
+                      event("response.done"),
                       done -> {
                         var output = done.withArray("/response/output");
                         output.add(output.get(0).deepCopy());
@@ -104,12 +111,13 @@ final class BrokenAnswers {
               "a-typed-turn",
               () ->
                   changes(
-                      of("response.done"), put("/response/output/0/content/0/transcript", "No.")),
+                      event("response.done"),
+                      put("/response/output/0/content/0/transcript", "No.")),
               "the-transcript-is-the-sum-of-its-deltas"),
           server(
               "CannotAdd",
               "a-typed-turn",
-              () -> changes(of("response.done"), add("/usage/total_tokens", 1)),
+              () -> changes(event("response.done"), add("/usage/total_tokens", 1)),
               "usage-adds-up"));
 
   /** An answer of nothing within the real one. */
@@ -117,7 +125,7 @@ final class BrokenAnswers {
     String id = fresh();
     Habit within =
         instead(
-            first(of("response.done")),
+            first(event("response.done")),
             (done, mouth) -> {
               ObjectNode other = Events.again(done);
               put("/response/id", id).accept(other);
@@ -128,7 +136,7 @@ final class BrokenAnswers {
             });
     Habit begin =
         behind(
-            first(of("response.created")),
+            first(event("response.created")),
             (created, mouth) -> {
               ObjectNode other = Events.again(created);
               put("/response/id", id).accept(other);

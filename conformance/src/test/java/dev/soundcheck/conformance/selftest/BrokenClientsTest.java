@@ -20,6 +20,7 @@ import dev.soundcheck.script.Program;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -55,10 +56,10 @@ final class BrokenClientsTest {
             BrokenClients.KEEPALIVE,
             BrokenClients.SESSION,
             BrokenClients.IDS,
-            BrokenClients.ITEMS,
-            BrokenClients.RESPONSES,
-            BrokenClients.TURNS,
-            BrokenClients.TOOLS,
+            BrokenTalk.ITEMS,
+            BrokenTalk.RESPONSES,
+            BrokenTalk.TURNS,
+            BrokenTalk.TOOLS,
             BrokenClients.ERRORS,
             BrokenClients.SCHEMA,
             BrokenClients.CLOSING,
@@ -104,7 +105,7 @@ final class BrokenClientsTest {
   @ParameterizedTest
   @MethodSource("clients")
   void fails_what_it_breaks_and_nothing_else(Broken client) {
-    Judged checks = judged.get(client).join();
+    Judged checks = Objects.requireNonNull(judged.get(client)).join();
 
     assertThat(checks.ids(Status.FAIL))
         .as(checks::told)

@@ -1,9 +1,9 @@
 package dev.soundcheck.conformance.selftest;
 
 import static dev.soundcheck.conformance.selftest.Broken.client;
+import static dev.soundcheck.conformance.selftest.Events.event;
 import static dev.soundcheck.conformance.selftest.Events.first;
 import static dev.soundcheck.conformance.selftest.Events.nth;
-import static dev.soundcheck.conformance.selftest.Events.of;
 import static dev.soundcheck.conformance.selftest.Events.put;
 import static dev.soundcheck.conformance.selftest.Habits.changes;
 import static dev.soundcheck.conformance.selftest.Habits.instead;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Clients whose sound is broken on purpose. */
 final class BrokenMicrophones {
-  private static final Predicate<ObjectNode> SOUND = of("input_audio_buffer.append");
+  private static final Predicate<ObjectNode> SOUND = event("input_audio_buffer.append");
   private static final int QUIET = 200;
 
   private BrokenMicrophones() {}
@@ -58,7 +58,9 @@ final class BrokenMicrophones {
           client(
               "SendsAFile",
               "servers/a-spoken-turn",
-              () -> OtherSound.ofClient((n, sound) -> n == 1 ? BrokenSounds.withHeader(sound) : sound),
+              () ->
+                  OtherSound.ofClient(
+                      (n, sound) -> n == 1 ? BrokenSounds.withHeader(sound) : sound),
               "client-audio-container"),
           client(
               "SendsTheOtherByteFirst",
@@ -78,7 +80,10 @@ final class BrokenMicrophones {
           client(
               "BeginsInAWord",
               "servers/a-turn-by-commit",
-              () -> OtherSound.ofClient((n, sound) -> n < 3 ? new short[0] : n == 3 ? BrokenSounds.fromItsPeak(sound) : sound),
+              () ->
+                  OtherSound.ofClient(
+                      (n, sound) ->
+                          n < 3 ? new short[0] : n == 3 ? BrokenSounds.fromItsPeak(sound) : sound),
               "client-audio-cut-start"),
           client(
               "RepeatsItself",

@@ -2,12 +2,12 @@ package dev.soundcheck.conformance.selftest;
 
 import static dev.soundcheck.conformance.selftest.Broken.server;
 import static dev.soundcheck.conformance.selftest.Events.add;
+import static dev.soundcheck.conformance.selftest.Events.event;
 import static dev.soundcheck.conformance.selftest.Events.first;
 import static dev.soundcheck.conformance.selftest.Events.fresh;
 import static dev.soundcheck.conformance.selftest.Events.later;
 import static dev.soundcheck.conformance.selftest.Events.named;
 import static dev.soundcheck.conformance.selftest.Events.nth;
-import static dev.soundcheck.conformance.selftest.Events.of;
 import static dev.soundcheck.conformance.selftest.Events.put;
 import static dev.soundcheck.conformance.selftest.Events.remove;
 import static dev.soundcheck.conformance.selftest.Events.with;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Servers that are broken on purpose, section by section of the requirements. */
 final class BrokenServers {
   private static final Predicate<ObjectNode> ANSWERS =
-      named("response.").or(of("conversation.item.added").and(with("/item/role", "assistant")));
+      named("response.").or(event("conversation.item.added").and(with("/item/role", "assistant")));
 
   private BrokenServers() {}
 
@@ -43,7 +43,7 @@ final class BrokenServers {
               "a-typed-turn",
               () ->
                   instead(
-                      of("session.created"),
+                      event("session.created"),
                       (event, mouth) -> {
                         mouth.say(
                             "{'type':'mcp_list_tools.in_progress','event_id':'early','item_id':'m'}");
@@ -53,7 +53,7 @@ final class BrokenServers {
           server(
               "AnnouncesNoConversation",
               "a-typed-turn",
-              () -> swallows(of("conversation.created")),
+              () -> swallows(event("conversation.created")),
               "the-conversation-is-announced"));
 
   static final List<Broken> KEEPALIVE =
@@ -61,14 +61,14 @@ final class BrokenServers {
           server(
               "PingsTooLateAtFirst",
               "a-typed-turn",
-              () -> delays(first(of("ping")), Duration.ofMillis(1_500)),
+              () -> delays(first(event("ping")), Duration.ofMillis(1_500)),
               "a-ping-comes-with-the-greeting"),
           server(
               "PingsTwiceASecond",
               "a-typed-turn",
               () ->
                   behind(
-                      first(of("ping")),
+                      first(event("ping")),
                       (ping, mouth) -> {
                         ObjectNode next = Events.again(ping);
                         add("/timestamp", 500).accept(next);
@@ -81,23 +81,25 @@ final class BrokenServers {
           server(
               "ForgetsToAcknowledge",
               "a-typed-turn",
-              () -> swallows(of("session.updated")),
+              () -> swallows(event("session.updated")),
               "session-update-is-acknowledged",
               "a-typed-turn"),
           server(
               "AcknowledgesTwice",
               "a-typed-turn",
-              () -> repeats(first(of("session.updated"))),
+              () -> repeats(first(event("session.updated"))),
               "session-update-is-acknowledged"),
           server(
               "ForgetsWhatWasSet",
               "a-typed-turn",
-              () -> changes(of("session.updated"), remove("/session/turn_detection")),
+              () -> changes(event("session.updated"), remove("/session/turn_detection")),
               "session-updated-shows-what-was-sent"),
           server(
               "TakesHalfOfAWrongUpdate",
               "an-update-that-is-wrong",
-              () -> changes(later(of("session.updated")), put("/session/instructions", "Be rude.")),
+              () ->
+                  changes(
+                      later(event("session.updated")), put("/session/instructions", "Be rude.")),
               "a-refused-update-changes-nothing"));
 
   static final List<Broken> IDS =
@@ -105,12 +107,12 @@ final class BrokenServers {
           server(
               "HasOneIdForAllEvents",
               "a-typed-turn",
-              () -> changes(of("response.created", "response.done"), put("/event_id", "one")),
+              () -> changes(event("response.created", "response.done"), put("/event_id", "one")),
               "event-ids-are-unique"),
           server(
               "AddsAnItemTwice",
               "a-typed-turn",
-              () -> repeats(first(of("conversation.item.added"))),
+              () -> repeats(first(event("conversation.item.added"))),
               "item-ids-are-unique"),
           server(
               "RenamesTheItemsOfItsClient",
@@ -122,7 +124,7 @@ final class BrokenServers {
           server(
               "DoesNotAddWhatWasSpoken",
               "a-spoken-turn",
-              () -> swallows(of("conversation.item.added").and(with("/item/role", "user"))),
+              () -> swallows(event("conversation.item.added").and(with("/item/role", "user"))),
               "items-are-announced-before-they-are-named"),
           server(
               "HasOneIdForAllResponses",
@@ -150,14 +152,15 @@ final class BrokenServers {
               "ChainsSpeechToNothing",
               "a-spoken-turn",
               () ->
-                  changes(of("input_audio_buffer.committed"), put("/previous_item_id", "nowhere")),
+                  changes(
+                      event("input_audio_buffer.committed"), put("/previous_item_id", "nowhere")),
               "committed-items-are-chained"),
           server(
               "ChainsItsAnswersToNothing",
               "a-typed-turn",
               () ->
                   changes(
-                      of("conversation.item.added").and(with("/item/role", "assistant")),
+                      event("conversation.item.added").and(with("/item/role", "assistant")),
                       put("/previous_item_id", "nowhere")),
               "items-are-chained"),
           server(
@@ -165,12 +168,13 @@ final class BrokenServers {
               "a-typed-turn",
               () ->
                   changes(
-                      first(of("conversation.item.added")), put("/item/content/0/text", "What?")),
+                      first(event("conversation.item.added")),
+                      put("/item/content/0/text", "What?")),
               "created-items-are-added"),
           server(
               "DeletesWithoutAWord",
               "items-are-chained-and-deleted",
-              () -> swallows(of("conversation.item.deleted")),
+              () -> swallows(event("conversation.item.deleted")),
               "deleted-items-are-confirmed",
               "items-are-chained-and-deleted"),
           server(
@@ -182,7 +186,7 @@ final class BrokenServers {
           server(
               "TruncatesWithoutAWord",
               "a-finished-answer-is-truncated",
-              () -> swallows(of("conversation.item.truncated")),
+              () -> swallows(event("conversation.item.truncated")),
               "truncation-is-answered",
               "a-finished-answer-is-truncated"));
 
@@ -209,26 +213,26 @@ final class BrokenServers {
           server(
               "ClearsTwice",
               "nothing-to-answer",
-              () -> repeats(first(of("input_audio_buffer.cleared"))),
+              () -> repeats(first(event("input_audio_buffer.cleared"))),
               "clear-is-confirmed"),
           server(
               "StopsHearingBeforeItBegan",
               "a-spoken-turn",
-              () -> changes(of("input_audio_buffer.speech_stopped"), put("/audio_end_ms", 0)),
+              () -> changes(event("input_audio_buffer.speech_stopped"), put("/audio_end_ms", 0)),
               "speech-offsets-go-forward"),
           server(
               "NeverSaysThatSpeechStopped",
               "two-spoken-turns",
-              () -> swallows(of("input_audio_buffer.speech_stopped")),
+              () -> swallows(event("input_audio_buffer.speech_stopped")),
               "speech-starts-before-it-stops"),
           server(
               "CommitsATurnTwice",
               "a-spoken-turn",
-              () -> repeats(of("input_audio_buffer.committed")),
+              () -> repeats(event("input_audio_buffer.committed")),
               "spoken-turns-are-committed"));
 
   private static final Predicate<ObjectNode> FINAL =
-      of("conversation.item.input_audio_transcription.completed")
+      event("conversation.item.input_audio_transcription.completed")
           .and(with("/status", "in_progress").negate());
 
   static final List<Broken> TRANSCRIPTION =
@@ -243,7 +247,7 @@ final class BrokenServers {
               "a-spoken-turn",
               () ->
                   behind(
-                      of("input_audio_buffer.speech_stopped"),
+                      event("input_audio_buffer.speech_stopped"),
                       (stopped, mouth) -> {
                         mouth.say(words("updated", "'previous_item_id':null"));
                         mouth.say(
@@ -256,7 +260,7 @@ final class BrokenServers {
               "a-spoken-turn",
               () ->
                   swallows(
-                      of("conversation.item.input_audio_transcription.completed")
+                      event("conversation.item.input_audio_transcription.completed")
                           .and(with("/status", "in_progress"))),
               "updates-come-paired-with-completed"));
 
@@ -271,12 +275,12 @@ final class BrokenServers {
               "BeginsAnewInsteadOfGoingOn",
               "a-conversation-goes-on",
               onTheSecond(
-                  () -> changes(of("conversation.created"), put("/conversation/id", fresh()))),
+                  () -> changes(event("conversation.created"), put("/conversation/id", fresh()))),
               "a-resumed-conversation-keeps-its-id"),
           server(
               "HasOneIdForAllSessions",
               "a-conversation-goes-on",
-              () -> changes(of("session.created"), put("/session/id", "the-only-one")),
+              () -> changes(event("session.created"), put("/session/id", "the-only-one")),
               "a-resumed-session-is-new"),
           server(
               "ForgetsWhatItSaid",
@@ -287,7 +291,7 @@ final class BrokenServers {
   /** What comes behind the item that it does not tell is chained to the one before. */
   private static Habit forgetful() {
     Predicate<ObjectNode> told =
-        first(of("conversation.item.added").and(with("/item/role", "assistant")));
+        first(event("conversation.item.added").and(with("/item/role", "assistant")));
     Map<String, String> before = new HashMap<>();
     return instead(
         event -> true,
@@ -316,17 +320,17 @@ final class BrokenServers {
           server(
               "WritesANumberForAText",
               "a-typed-turn",
-              () -> changes(of("response.created"), put("/response/status", 7)),
+              () -> changes(event("response.created"), put("/response/status", 7)),
               "server-events-fit-their-schemas"),
           server(
               "SaysWhatNobodyKnows",
               "a-typed-turn",
-              () -> changes(of("response.created"), put("/response/mood", "good")),
+              () -> changes(event("response.created"), put("/response/mood", "good")),
               "server-events-hold-nothing-unknown"),
           server(
               "SaysNoJson",
               "a-typed-turn",
-              () -> behind(of("session.updated"), (event, mouth) -> mouth.text("hello")),
+              () -> behind(event("session.updated"), (event, mouth) -> mouth.text("hello")),
               "server-events-fit-their-schemas"));
 
   static final List<Broken> CLOSING =
@@ -336,7 +340,7 @@ final class BrokenServers {
               "a-typed-turn",
               () ->
                   instead(
-                      of("response.output_item.added"),
+                      event("response.output_item.added"),
                       (event, mouth) -> mouth.leave(1001, "The session timed out.")),
               "an-error-announces-the-end",
               "a-typed-turn"),
@@ -345,7 +349,7 @@ final class BrokenServers {
               "a-typed-turn",
               () ->
                   instead(
-                      of("response.output_item.added"), (event, mouth) -> mouth.leave(1006, "")),
+                      event("response.output_item.added"), (event, mouth) -> mouth.leave(1006, "")),
               "the-server-closes-with-a-code",
               "a-typed-turn"));
 
@@ -354,13 +358,13 @@ final class BrokenServers {
           server(
               "LetsASecondAnswerPass",
               "a-second-answer-is-asked-for-during-the-first",
-              () -> swallows(of("error")),
+              () -> swallows(event("error")),
               "a-second-response-is-refused",
               "a-second-answer-is-asked-for-during-the-first"),
           server(
               "EndsWithAnError",
               "an-unknown-event",
-              () -> behind(of("error"), (error, mouth) -> mouth.leave(1000, "")),
+              () -> behind(event("error"), (error, mouth) -> mouth.leave(1000, "")),
               "an-error-ends-nothing",
               "an-unknown-event"),
           server(
@@ -368,25 +372,25 @@ final class BrokenServers {
               "three-pings",
               () ->
                   adds(
-                      nth(2, of("ping")),
+                      nth(2, event("ping")),
                       "{'type':'error','event_id':'%s','error':{'type':'invalid_request_error','code':'no','message':'Not now.'}}"
                           .formatted(fresh())),
               "errors-are-only-for-mistakes"),
           server(
               "SaysNothingInItsErrors",
               "an-unknown-event",
-              () -> changes(of("error"), put("/error/message", " ")),
+              () -> changes(event("error"), put("/error/message", " ")),
               "errors-say-what-is-wrong"),
           server(
               "CancelsNothingWithoutAWord",
               "nothing-is-there-to-be-cancelled",
-              () -> swallows(of("error")),
+              () -> swallows(event("error")),
               "nothing-to-cancel-is-an-error",
               "nothing-is-there-to-be-cancelled"),
           server(
               "TakesWhatItDoesNotKnow",
               "an-unknown-event",
-              () -> swallows(of("error")),
+              () -> swallows(event("error")),
               "unknown-events-are-refused",
               "an-unknown-event"));
 
@@ -397,7 +401,7 @@ final class BrokenServers {
               "one-tool-call",
               () ->
                   changes(
-                      of("response.output_item.added", "conversation.item.added")
+                      event("response.output_item.added", "conversation.item.added")
                           .and(with("/item/type", "function_call")),
                       put("/item/call_id", "call-of-another")),
               "a-call-is-announced-before-its-arguments"),
@@ -412,7 +416,7 @@ final class BrokenServers {
               "one-tool-call",
               () ->
                   changes(
-                      of("response.output_item.done").and(with("/item/type", "function_call")),
+                      event("response.output_item.done").and(with("/item/type", "function_call")),
                       put("/item/name", "get_money")),
               "arguments-are-whole",
               "one-tool-call"),
@@ -446,7 +450,7 @@ final class BrokenServers {
   private static Habit impatient() {
     String id = fresh();
     return hearing(
-        of("conversation.item.create").and(with("/item/type", "function_call_output")),
+        event("conversation.item.create").and(with("/item/type", "function_call_output")),
         (output, mouth) -> {
           String response =
               "{'id':'%s','object':'realtime.response','output':[],'status':'%s','status_details':'unimplemented','usage':{}}";

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,7 +98,7 @@ final class BrokenServersTest {
   @ParameterizedTest
   @MethodSource("servers")
   void fails_what_it_breaks_and_nothing_else(Broken server) {
-    Judged checks = Judged.of(results.get(server).join());
+    Judged checks = Judged.of(Objects.requireNonNull(results.get(server)).join());
 
     assertThat(checks.ids(Status.FAIL))
         .as(checks::told)

@@ -3,9 +3,9 @@ package dev.soundcheck.conformance.selftest;
 import static dev.soundcheck.conformance.selftest.Broken.server;
 import static dev.soundcheck.conformance.selftest.Events.add;
 import static dev.soundcheck.conformance.selftest.Events.again;
+import static dev.soundcheck.conformance.selftest.Events.event;
 import static dev.soundcheck.conformance.selftest.Events.first;
 import static dev.soundcheck.conformance.selftest.Events.nth;
-import static dev.soundcheck.conformance.selftest.Events.of;
 import static dev.soundcheck.conformance.selftest.Events.put;
 import static dev.soundcheck.conformance.selftest.Habits.both;
 import static dev.soundcheck.conformance.selftest.Habits.changes;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Servers whose sound is broken on purpose. */
 final class BrokenSounds {
-  private static final Predicate<ObjectNode> SOUND = of("response.output_audio.delta");
+  private static final Predicate<ObjectNode> SOUND = event("response.output_audio.delta");
   private static final int LOUDER = 40;
 
   private BrokenSounds() {}
@@ -44,7 +44,7 @@ final class BrokenSounds {
               () ->
                   both(
                       changes(first(SOUND), add("/audio_duration_ms", 50)),
-                      changes(of("response.done"), add("/usage/output_audio_seconds", 0.05))),
+                      changes(event("response.done"), add("/usage/output_audio_seconds", 0.05))),
               "durations-match-the-bytes",
               "server-audio-duration"),
           server(
@@ -142,7 +142,7 @@ final class BrokenSounds {
 
       @Override
       public boolean hears(ObjectNode event, Mouth mouth) {
-        if (of("response.cancel").test(event)) {
+        if (event("response.cancel").test(event)) {
           cancelled = true;
           mouth.sayLater(Duration.ofMillis(1_100), click(sound.get(0)));
         }
@@ -156,7 +156,7 @@ final class BrokenSounds {
         }
         if (cancelled) {
           mouth.sayLater(Duration.ofMillis(1_200), event);
-          cancelled = !of("response.done").test(event);
+          cancelled = !event("response.done").test(event);
         } else {
           mouth.say(event);
         }
@@ -166,7 +166,7 @@ final class BrokenSounds {
 
   private static Habit oneWordMore() {
     List<ObjectNode> sound = new ArrayList<>();
-    Predicate<ObjectNode> end = first(of("response.done"));
+    Predicate<ObjectNode> end = first(event("response.done"));
     return instead(
         event -> true,
         (event, mouth) -> {

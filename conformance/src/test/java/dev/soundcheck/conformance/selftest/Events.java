@@ -13,7 +13,7 @@ final class Events {
   private Events() {}
 
   /** Those of these kinds. */
-  static Predicate<ObjectNode> of(String... types) {
+  static Predicate<ObjectNode> event(String... types) {
     List<String> wanted = List.of(types);
     return event -> wanted.contains(event.path("type").asString(""));
   }
