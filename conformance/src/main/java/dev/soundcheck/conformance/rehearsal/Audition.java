@@ -14,6 +14,7 @@ import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.FaultKind;
 import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Unmet;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import java.io.IOException;
@@ -91,10 +92,12 @@ final class Audition {
       awaitTheEnd(attempt);
     }
     Optional<Optional<Integer>> exit = Optional.ofNullable(attempt.ended().getNow(null));
+    Held.Verdict verdict = verdict(exit, Boolean.FALSE.equals(end));
+    List<Unmet> unmet = performance.unmet();
     server.close();
     attempt.close();
     Trace trace = JoinedTraces.of(header(), server.traces());
-    return held(trace, attempt.output(), verdict(exit, Boolean.FALSE.equals(end)));
+    return held(trace, attempt.output(), verdict, unmet);
   }
 
   private void awaitTheEnd(Attempt attempt) {
@@ -126,12 +129,12 @@ final class Audition {
               .orElse(
                   "the client did not connect within %d s".formatted(plan.limit().toSeconds())));
     }
-    if (!performance.unmet().isEmpty()) {
-      return failed("not met: " + performance.unmet().get(0).message());
-    }
     if (performance.tooMuch().isDone()) {
       return failed(
           "%s; the scenario waited for %s".formatted(performance.tooMuch().join(), waited));
+    }
+    if (!performance.unmet().isEmpty()) {
+      return failed("not met: " + performance.unmet().get(0).message());
     }
     if (!performance.over().isDone()) {
       return failed(
@@ -168,11 +171,10 @@ final class Audition {
             .join();
   }
 
-  private Held held(Trace trace, String output, Held.Verdict verdict) {
+  private Held held(Trace trace, String output, Held.Verdict verdict, List<Unmet> unmet) {
     List<Observed> seen = trace.seen();
     Duration took = seen.isEmpty() ? Duration.ZERO : seen.get(seen.size() - 1).at();
-    return new Held(
-        program.name(), verdict.status(), verdict.why(), took, trace, performance.unmet(), output);
+    return new Held(program.name(), verdict.status(), verdict.why(), took, trace, unmet, output);
   }
 
   private TraceHeader header() {

@@ -48,7 +48,7 @@ public final class Judge {
     }
     return selection.requirements().stream()
         .map(requirement -> judge(requirement, conversations, evidence))
-        .map(check -> unlessElsewhere(check, selection.whole()))
+        .map(check -> evidence.isEmpty() ? check : unlessElsewhere(check, selection.whole()))
         .map(this::known)
         .toList();
   }

@@ -5,8 +5,8 @@ import java.io.StringWriter;
 import java.util.Map;
 
 /** What one run of the program printed, and its exit status. */
-record Ran(int status, String out, String err) {
-  static Ran soundcheck(String... args) {
+public record Ran(int status, String out, String err) {
+  public static Ran soundcheck(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status =

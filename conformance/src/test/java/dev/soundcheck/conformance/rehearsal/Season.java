@@ -36,7 +36,7 @@ final class Season implements AutoCloseable, ServerListener {
   /** What came of it, and how long it took. */
   record Played(Rehearsal rehearsal, Duration took) {}
 
-  private static final int AT_ONCE = Integer.getInteger("rehearsed.at-once", 40);
+  private static final int AT_ONCE = Integer.getInteger("rehearsed.at-once", 24);
   private static final int CLIENTS = 2;
   private static final Duration LAST_WORD = Duration.ofSeconds(5);
 

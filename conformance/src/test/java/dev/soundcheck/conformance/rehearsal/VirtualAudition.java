@@ -31,8 +31,9 @@ public final class VirtualAudition {
   private VirtualAudition() {}
 
   /** Plays it; returns what the server saw of it. */
-  public static Held play(Program program, Supplier<Habit> habit) {
-    return play(program, new ClientRole(program, AudioFormat.DEFAULT), Manner.USUAL, habit);
+  public static Held play(Program program, Profile profile, Supplier<Habit> habit) {
+    Mind role = new ClientRole(program, AudioFormat.DEFAULT);
+    return play(program, role, Manner.USUAL.with(profile), habit);
   }
 
   /** The same with a client of another mind or manner. */

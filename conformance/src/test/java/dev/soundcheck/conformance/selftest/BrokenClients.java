@@ -266,7 +266,6 @@ final class BrokenClients {
               "clients/too-many-sessions",
               () -> Habit.NONE,
               "a-turned-away-client-waits",
-              "reconnects-wait",
               "too-many-sessions"));
 
   /** Nothing is wrong with the first connection. */

@@ -91,7 +91,7 @@ final class BrokenClientsTest {
     Held held =
         client.name().contains("ComesBackAtOnce")
             ? VirtualAudition.play(program, persistent(), HASTY, client.habit())
-            : VirtualAudition.play(program, client.habit());
+            : VirtualAudition.play(program, Profile.LIVE, client.habit());
     return Judged.of(Origin.CLIENT, Profile.LIVE, program, held);
   }
 

@@ -147,7 +147,7 @@ final class BrokenTalk {
               "one-response-is-asked-for-at-a-time"),
           client(
               "CancelsTwice",
-              "servers/an-answer-is-cancelled-and-another-given",
+              "trouble/an-answer-that-is-cancelled-late",
               () -> repeats(event("response.cancel")),
               "an-answer-is-cancelled-once"),
           client(

@@ -211,7 +211,15 @@ final class JudgeTest {
 
   private static Requirement requirement(String id, Level level, By by) {
     return new Requirement(
-        id, "a", level, Origin.SERVER, Set.of(Profile.values()), List.of(), "", by, List.of());
+        id,
+        "a",
+        level,
+        Origin.SERVER,
+        Set.of(Profile.values()),
+        List.of(),
+        "",
+        by,
+        List.of("servers/0"));
   }
 
   private static Held held(String name) {

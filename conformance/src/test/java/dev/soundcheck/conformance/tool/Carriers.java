@@ -15,27 +15,27 @@ import java.util.List;
  * Who of this machine's processes came of a test: those with the test's word in their environment
  * or their command line. Shares nothing with what is tested.
  */
-final class Carriers {
+public final class Carriers {
   private static final Path PROC = Path.of("/proc");
 
   private Carriers() {}
 
   /** Skips the test loudly where processes cannot be looked through; on Linux in CI it fails. */
-  static void canBeSeen() {
+  public static void canBeSeen() {
     if (!Files.isReadable(PROC.resolve("self/environ"))) {
       absent("/proc");
     }
   }
 
   /** The same for a program of the system that a test's script needs. */
-  static void hasProgram(String name) {
+  public static void hasProgram(String name) {
     if (Programs.missing(name, System.getenv("PATH")).isPresent()) {
       absent(name);
     }
   }
 
   /** Those alive; who only waits for its parent to ask how it ended has neither of both. */
-  static List<String> of(String word) {
+  public static List<String> of(String word) {
     List<String> alive = new ArrayList<>();
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
       for (Path process : processes) {
@@ -50,7 +50,7 @@ final class Carriers {
     return alive;
   }
 
-  static void assertNone(String word) {
+  public static void assertNone(String word) {
     assertThat(of(word)).as("processes that were left").isEmpty();
   }
 

@@ -15,6 +15,14 @@ Feature: Trouble that the built-in scenarios do not have
     When the client answers "get_time" with "noon"
     Then the assistant says "It is noon."
 
+  Scenario: An answer that is cancelled late
+    Given a session with server VAD
+    And the next "response.done" comes 2 s late
+    When the user types "Tell me a story."
+    Then the assistant says "Once upon a time there was a king who had three daughters, and each of them was more beautiful than the one before."
+    When the client cancels after 400 ms
+    Then the server sends "response.done"
+
   Scenario: A line that always breaks
     Given a session with server VAD
     When the user types "Is anybody there?"

@@ -1,0 +1,86 @@
+package dev.soundcheck.conformance.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soundcheck.conformance.cli.Ran;
+import dev.soundcheck.conformance.selftest.LittleClient.Mode;
+import dev.soundcheck.conformance.tool.Carriers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Clients as programs, started by {@code soundcheck test client --command}: a good one passes, and
+ * each that is broken is told apart. All have a word in their command line by which they are found.
+ */
+@Timeout(120)
+final class ClientProgramsTest {
+  private static final String TWO_CALLS =
+      "two-calls-of-one-answer,every-call-is-answered,all-outputs-come-before-response-create";
+
+  private final String word = "-Dclient.of.test=" + System.nanoTime();
+
+  @AfterEach
+  void nothing_is_left() {
+    Carriers.assertNone(word);
+  }
+
+  @Test
+  void a_good_one_passes() {
+    Ran ran = tested(Mode.GOOD, TWO_CALLS, 30);
+
+    assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+  }
+
+  @Test
+  void one_that_answers_one_of_two_calls_fails_just_that() {
+    Ran ran = tested(Mode.ANSWERS_ONE_OF_TWO, TWO_CALLS, 10);
+
+    assertThat(ran.status()).as(ran.out() + ran.err()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("every-call-is-answered", "all-outputs-come-before-response-create")
+        .contains("two-calls-of-one-answer");
+  }
+
+  @Test
+  void one_that_hangs_is_ended() {
+    Ran ran = tested(Mode.HANGS, "a-turn", 4);
+
+    assertThat(ran.status()).as(ran.out() + ran.err()).isEqualTo(1);
+    assertThat(ran.out()).contains("it was not over within 4 s; the scenario waited for");
+  }
+
+  @Test
+  void one_that_leaves_children_leaves_none() {
+    Ran ran = tested(Mode.LEAVES_CHILDREN, "a-turn", 30);
+
+    assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+  }
+
+  @Test
+  void one_that_exits_with_3_is_told() {
+    Ran ran = tested(Mode.EXITS_WITH_3, "a-turn", 30);
+
+    assertThat(ran.status()).as(ran.out() + ran.err()).isEqualTo(1);
+    assertThat(ran.out()).contains("the client ended with exit status 3 and never connected");
+  }
+
+  private Ran tested(Mode mode, String only, int seconds) {
+    List<String> words = new ArrayList<>();
+    words.add(ProcessHandle.current().info().command().orElse("java"));
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", word));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of(LittleClient.class.getName(), mode.name(), "{url}"));
+    return Ran.soundcheck(
+        "test",
+        "client",
+        "--command",
+        "'" + String.join("' '", words) + "'",
+        "--only",
+        only,
+        "--timeout",
+        String.valueOf(seconds));
+  }
+}
