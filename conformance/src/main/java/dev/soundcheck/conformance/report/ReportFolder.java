@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -100,7 +101,7 @@ public final class ReportFolder {
     folders.forEach(named::add);
     begin(json, List.of(ReportFiles.PAGE));
     for (int i = 0; i < targets.size(); i++) {
-      at(folder.resolve(folders.get(i))).write(targets.get(i));
+      new ReportFolder(folder.resolve(folders.get(i))).write(targets.get(i));
     }
     text(
         ReportFiles.PAGE,
@@ -162,13 +163,25 @@ public final class ReportFolder {
     takeAway(folder.resolve(ReportFiles.JSON));
   }
 
-  private static void takeAway(Path file) {
+  /** With the folders that are empty then. */
+  private void takeAway(Path file) {
     try {
       if (Files.isRegularFile(file)) {
         Files.delete(file);
+        for (Path above = file.getParent();
+            above != null && !above.equals(folder) && isEmpty(above);
+            above = above.getParent()) {
+          Files.delete(above);
+        }
       }
     } catch (IOException stuck) {
       throw unwritable(file, stuck);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
     }
   }
 

@@ -44,7 +44,10 @@ final class ReportFolderTest {
   @Test
   void it_is_written_again_over_an_earlier_one_of_which_nothing_stays() throws IOException {
     Files.writeString(folder.resolve("notes.txt"), "mine");
+    ReportFolder.at(folder).write(Samples.of(List.of(printed("other/a-turn")), List.of()));
     ReportFolder.at(folder).write(Samples.failing());
+    assertThat(folder.resolve("traces/other")).doesNotExist();
+    assertThat(folder.resolve("output")).doesNotExist();
     Files.writeString(folder.resolve("traces/servers/mine.txt"), "mine too");
     ReportFolder.at(folder).write(Samples.of(List.of(printed("clients/a-turn")), List.of()));
 
@@ -109,6 +112,11 @@ final class ReportFolderTest {
             "targets/1-wss-voice-example-com-v1-realtime-model/index.html",
             "targets/2-ws-127-0-0-1-8765-v1-realtime/junit.xml");
     assertThat(ReportFolder.read(folder)).isEqualTo(both);
+    Path mine = folder.resolve("targets/2-ws-127-0-0-1-8765-v1-realtime/traces/mine.txt");
+    Files.writeString(mine, "mine");
+    ReportFolder.at(folder).writeSideBySide(both);
+    assertThat(ReportFolder.read(folder)).as("written again").isEqualTo(both);
+    assertThat(mine).exists();
     ReportFolder.at(folder).writeSideBySide(List.of(Samples.fine()));
     assertThat(ReportFolder.read(folder)).containsExactly(Samples.fine());
     assertThat(files()).noneMatch(file -> file.contains("wss-voice-example-com"));
