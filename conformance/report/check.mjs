@@ -30,12 +30,15 @@ async function open(sample, { width = 1200, scheme = "light" } = {}) {
   const address = pathToFileURL(join(samples, sample, "index.html")).href;
   page.on("request", (request) => { if (!/^(blob|data):/.test(request.url()) && request.url() !== address) noise.push("fetches " + request.url()); });
   await page.goto(address);
+  await settled(page);
   return { page, async close(name) {
     check(name + ": nothing on the console, nothing fetched", noise.length === 0, noise.join(" | "));
     await context.close();
   } };
 }
 
+/** What is opened gets its content a moment later. */
+const settled = (page) => page.waitForFunction(() => [...document.querySelectorAll(".cards > li > details[open]")].every((one) => one.children.length > 1));
 const shown = (page) => page.locator("#list .cards > li:visible").count();
 const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 const picture = (page, name) => page.screenshot({ path: join(pictures, name + ".png"), fullPage: true });
@@ -81,6 +84,7 @@ async function keyboard(page) {
   await page.locator("#check-no-audio-after-cancel > summary").focus();
   for (let i = 0; i < 60 && !await summary.evaluate((one) => one === document.activeElement); i++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
+  await settled(page);
   check("a finding opens by keys", await page.locator("#check-session-update-is-acknowledged .offence").first().isVisible());
   await page.locator(".cells a[title^='speech-offsets']").focus();
   await page.keyboard.press("Enter");
@@ -123,7 +127,7 @@ async function small(scheme, sample, name) {
   const { page, close } = await open(sample, { width: 360, scheme });
   await page.locator("#list details.group").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
   await page.locator(".cards > li > details").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
-  await page.waitForTimeout(300);
+  await settled(page);
   check(name + ": nothing is wider than the screen", await wide(page) <= 0, await wide(page) + " px too much");
   const cut = await page.locator(".body, .sound, .timeline, .offence, .verdict").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.className));
   check(name + ": nothing is cut off", cut.length === 0, cut.join(", "));
@@ -143,8 +147,9 @@ async function dark() {
 async function hostile() {
   const { page, close } = await open("hostile");
   await page.locator("details").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  await settled(page);
   await page.locator(".event details").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
-  await page.waitForTimeout(300);
+  await settled(page);
   check("hostile: no element of theirs", await page.locator("img").count() === 0 && await page.locator("script").count() === 2);
   check("hostile: their words are words", (await page.locator("h1").textContent()).includes("<script>alert(1)</script>"));
   check("hostile: nothing is wider than the screen", await wide(page) <= 0, await wide(page) + " px too much");
@@ -156,6 +161,7 @@ async function paper() {
   const { page, close } = await open("failing");
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await settled(page);
   check("on paper findings lie open and nothing is left to press",
     await page.locator("#check-session-update-is-acknowledged .offence").first().isVisible() && !await page.locator(".tools").isVisible());
   await picture(page, "paper");
