@@ -7,7 +7,6 @@ import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
-import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -55,12 +54,12 @@ final class TheMicrophoneStaysOpen implements ClientRule {
   /** The turn is over, or the client ends it in another way. */
   private static boolean ends(Event event) {
     return event.is(
-            EventType.INPUT_AUDIO_BUFFER_SPEECH_STOPPED,
-            EventType.INPUT_AUDIO_BUFFER_COMMITTED,
-            EventType.INPUT_AUDIO_BUFFER_COMMIT,
-            EventType.INPUT_AUDIO_BUFFER_CLEAR,
-            EventType.RESPONSE_CREATE,
-            EventType.SESSION_UPDATE)
-        || (event.from() == Origin.SERVER && event.is(EventType.ERROR));
+        EventType.INPUT_AUDIO_BUFFER_SPEECH_STOPPED,
+        EventType.INPUT_AUDIO_BUFFER_COMMITTED,
+        EventType.INPUT_AUDIO_BUFFER_COMMIT,
+        EventType.INPUT_AUDIO_BUFFER_CLEAR,
+        EventType.RESPONSE_CREATE,
+        EventType.SESSION_UPDATE,
+        EventType.ERROR);
   }
 }

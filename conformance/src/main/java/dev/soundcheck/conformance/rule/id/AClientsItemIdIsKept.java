@@ -53,12 +53,18 @@ final class AClientsItemIdIsKept implements ServerRule {
         == 1;
   }
 
-  /** What kind of item it is, which call it is about, and its words. */
+  /** What kind of item it is, whose message, which call it is about, and its words. */
   private static String looks(Event event) {
     JsonNode item = event.json().path("item");
     StringBuilder looks = new StringBuilder(item.path("type").asString(""));
+    looks.append('|').append(whose(item));
     looks.append('|').append(item.path("call_id").asString("")).append('|');
     item.path("content").forEach(part -> looks.append(part.path("text").asString("")));
     return looks.toString();
+  }
+
+  /** A result has no role when it is created, and some when it is added. */
+  private static String whose(JsonNode item) {
+    return item.path("type").asString("").equals("message") ? item.path("role").asString("") : "";
   }
 }

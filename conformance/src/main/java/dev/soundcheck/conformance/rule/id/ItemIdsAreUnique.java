@@ -24,7 +24,6 @@ final class ItemIdsAreUnique implements ServerRule {
       Map<String, Integer> added = new HashMap<>();
       connection
           .events(EventType.CONVERSATION_ITEM_ADDED, EventType.CONVERSATION_ITEM_CREATED)
-          .filter(event -> !event.itemId().isEmpty())
           .filter(event -> !announcedSeveralTimes(evidence.profile(), event))
           .forEach(
               event -> {

@@ -37,7 +37,6 @@ final class ARefusedUpdateChangesNothing implements ServerRule {
         .next(error, EventType.SESSION_UPDATED)
         .ifPresent(
             updated -> {
-              tally.tested();
               for (String place : Shown.PLACES) {
                 judge(connection, refused, updated, place, evidence, tally);
               }

@@ -29,11 +29,8 @@ final class Shown {
 
   private Shown() {}
 
-  /** Whether this place shows what was sent; what was not sent has nothing to be shown. */
+  /** Whether this place shows what was sent. */
   static boolean fits(String place, JsonNode sent, JsonNode shown, Profile profile) {
-    if (sent.isMissingNode()) {
-      return true;
-    }
     if (sent.isNull()) {
       return shown.isMissingNode() || (shown.isNull() && !captured(profile));
     }

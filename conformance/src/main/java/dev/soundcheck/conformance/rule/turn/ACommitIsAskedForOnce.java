@@ -24,8 +24,7 @@ final class ACommitIsAskedForOnce implements ClientRule {
     for (Connection connection : evidence.connections()) {
       connection
           .events(EventType.INPUT_AUDIO_BUFFER_COMMIT)
-          .filter(commit -> !connection.asked(commit).serverVad())
-          .filter(commit -> ManualTurns.isFilled(connection, commit))
+          .filter(commit -> ManualTurns.isTurn(connection, commit))
           .forEach(commit -> tally.tested());
       connection
           .events(EventType.RESPONSE_CREATE)
@@ -37,8 +36,7 @@ final class ACommitIsAskedForOnce implements ClientRule {
   private static void judge(Event create, Connection connection, Tally tally) {
     Optional<Event> commit =
         ManualTurns.shortlyBefore(connection, create, EventType.INPUT_AUDIO_BUFFER_COMMIT)
-            .filter(event -> !connection.asked(event).serverVad())
-            .filter(event -> ManualTurns.isFilled(connection, event));
+            .filter(event -> ManualTurns.isTurn(connection, event));
     if (commit.isPresent()) {
       tally.expect(
           ManualTurns.between(

@@ -33,6 +33,11 @@ final class ManualTurns {
     return filled;
   }
 
+  /** Whether this commit ends a turn: sound is waiting, and the server does not end turns. */
+  static boolean isTurn(Connection connection, Event commit) {
+    return !connection.asked(commit).serverVad() && isFilled(connection, commit);
+  }
+
   /** The last of these kinds before an event, if it was said at most so long before it. */
   static Optional<Event> shortlyBefore(Connection connection, Event event, EventType... types) {
     return connection.before(event).stream()

@@ -28,7 +28,7 @@ final class NoCommitUnderServerVad implements ClientRule {
             event,
             "manual turns, or no commit",
             "turn_detection server_vad");
-      } else if (event.is(EventType.SESSION_UPDATE) && connection.asked(event).serverVad()) {
+      } else if (connection.asked(event).serverVad()) {
         tally.tested();
       }
     }
