@@ -1,13 +1,17 @@
-"""Where things are: the project, the documents beside it, and the folder that installs go to."""
+"""Where things are: the project, the documents beside it, and the folder that everything is written to."""
 
 import os
 import pathlib
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
+HERE = pathlib.Path(__file__).resolve().parent.parent
 PROJECT = HERE.parent.parent
 SHARED = pathlib.Path(os.environ.get("SOUNDCHECK_SHARED", PROJECT.parent / "shared"))
-INSTALLS = PROJECT / "conformance" / "target" / "interop"
+OUT = PROJECT / "conformance" / "target" / "interop"
+INSTALLS = pathlib.Path(os.environ.get("SOUNDCHECK_INSTALLS", OUT / "installs"))
+CLIENTS = HERE / "clients"
+SCENARIOS = HERE / "scenarios"
+DRIVERS = HERE / "drivers"
 
 
 def document(name_part: str) -> str:

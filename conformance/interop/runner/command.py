@@ -1,0 +1,61 @@
+"""The command line of conformance/interop/run."""
+
+import argparse
+import shutil
+import sys
+
+from . import installs, table
+from .client import Run, WrongFile, runs
+from .newest import differences
+from .play import Played, play
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="conformance/interop/run", description=__doc__)
+    parser.add_argument("client", nargs="?", default="", help="part of CLIENT/RUN; all when left out")
+    parser.add_argument("turns", nargs="*", help="such as text, tool, audio, interruption, say")
+    parser.add_argument("--newest", action="store_true", help="the newest versions instead of those pinned")
+    parser.add_argument("--list", action="store_true", help="say what there is, and play nothing")
+    parser.add_argument("--lock", action="store_true", help="pin anew what is asked for, and play nothing")
+    wanted = parser.parse_args(arguments)
+    try:
+        chosen = [run for run in runs() if wanted.client in run.title]
+    except WrongFile as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    if not chosen:
+        print(f"no client is called '{wanted.client}'; there are: {', '.join(r.title for r in runs())}",
+              file=sys.stderr)
+        return 2
+    if wanted.list:
+        for run in chosen:
+            print(f"{run.title}  {run.profile}  {', '.join(run.turns)}")
+        return 0
+    if wanted.lock:
+        for run in chosen:
+            print(f"… {run.title}", file=sys.stderr, flush=True)
+            installs.lock(run)
+        return 0
+    return _play(chosen, wanted.turns, wanted.newest)
+
+
+def _play(chosen: list[Run], turns: list[str], newest: bool) -> int:
+    width = max(len(run.title) for run in chosen)
+    played: list[Played] = []
+    for run in chosen:
+        if turns and not set(turns) & set(run.turns):
+            continue
+        missing = [program for program in run.needs if shutil.which(program) is None]
+        if missing:
+            print(f"{run.title}: {', '.join(missing)} is not on this machine", file=sys.stderr)
+        print(f"… {run.title}", file=sys.stderr, flush=True)
+        played.append(play(run, turns, newest))
+        table.print_rows(played[-1], width)
+        sys.stdout.flush()
+        if newest:
+            differences(played[-1])
+    if not played:
+        print(f"none of them plays {', '.join(turns)}", file=sys.stderr)
+        return 2
+    table.print_end(played)
+    return 0 if all(row.green for one in played for row in one.rows) else 1
