@@ -70,7 +70,7 @@ class Bot:
             await self._service.force_message("Welcome to the weather line.")
         else:
             await self.worker.queue_frame(LLMRunFrame())
-        while not self._told.complete():
+        while not self._told.complete() or self._loudspeaker.playing():
             await asyncio.sleep(0.05)
 
     async def _speak(self) -> None:
@@ -86,7 +86,7 @@ class Bot:
 
     async def _listen(self) -> None:
         async for piece in self._microphone.pieces():
-            if self._told.complete():
+            if self._told.complete() and not self._loudspeaker.playing():
                 return
             await self.worker.queue_frame(InputAudioRawFrame(audio=piece, sample_rate=RATE, num_channels=1))
 
