@@ -40,13 +40,13 @@ async def test_response_includes_audio(session) -> None:
     sound = await anext(aiter(message.audio_stream))
     assert (sound.sample_rate, sound.num_channels) == (agent.RATE, 1)
     assert len(sound.data) > 0
+    await text(generation)
 
 
 async def test_push_audio(session) -> None:
     """The case asks for no more than that nothing is raised; an error event would be told here too."""
     errors = events(session, "error")
-    wave = [int(16000 * math.sin(2 * math.pi * 440 * n / agent.RATE)) for n in range(agent.RATE // 2)]
-    session.push_audio(agent.frame(struct.pack(f"<{len(wave)}h", *wave)))
+    session.push_audio(agent.frame(tone(agent.RATE // 2)))
     session.commit_audio()
     await asyncio.sleep(2)
     assert errors.empty()
@@ -72,12 +72,13 @@ async def test_vad_speech_events(session) -> None:
 async def test_input_audio_transcription(session) -> None:
     """The commit comes when the server took the turn already, and must do no harm."""
     transcripts = events(session, "input_audio_transcription_completed")
-    stopped = events(session, "input_speech_stopped")
+    stopped, generations = events(session, "input_speech_stopped"), events(session, "generation_created")
     with spoken(session):
         await stopped.get()
         session.commit_audio()
         while not (last := await transcripts.get()).is_final:
             pass
+        await text(await generations.get())
     assert "weather" in last.transcript.lower() or "paris" in last.transcript.lower()
 
 
@@ -155,6 +156,13 @@ async def get_capital(country: str) -> str:
 async def text(generation: llm.GenerationCreatedEvent) -> str:
     """All words of an answer, once it is over."""
     return "".join([piece async for message in generation.message_stream async for piece in message.text_stream])
+
+
+def tone(samples: int) -> bytes:
+    """A tone of 440 Hz that swells and fades."""
+    wave = (16000 * math.sin(math.pi * n / samples) * math.sin(2 * math.pi * 440 * n / agent.RATE)
+            for n in range(samples))
+    return struct.pack(f"<{samples}h", *map(int, wave))
 
 
 def said(words: str) -> llm.ChatContext:
