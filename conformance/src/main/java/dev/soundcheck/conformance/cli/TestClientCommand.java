@@ -3,14 +3,18 @@ package dev.soundcheck.conformance.cli;
 import dev.soundcheck.conformance.rehearsal.ClientSuite;
 import dev.soundcheck.conformance.rehearsal.CommandClient;
 import dev.soundcheck.conformance.rehearsal.Cue;
+import dev.soundcheck.conformance.rehearsal.Stage;
 import dev.soundcheck.conformance.rehearsal.TestedClient;
 import dev.soundcheck.conformance.suite.Plan;
 import dev.soundcheck.conformance.suite.Progress;
 import dev.soundcheck.conformance.suite.Results;
 import dev.soundcheck.conformance.suite.Selection;
 import dev.soundcheck.conformance.tool.CommandTemplate;
+import dev.soundcheck.schemas.Nearest;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.server.ServerOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +42,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "In the command {url}, {scenario}, {say} (what the user says first), {wav} (the same as sound)",
-      "and {key} are filled in; the environment has them as SOUNDCHECK_URL, SOUNDCHECK_SCENARIO,",
-      "SOUNDCHECK_SAY, SOUNDCHECK_WAV and SOUNDCHECK_KEY, and all turns, a line each, in SOUNDCHECK_TURNS.",
+      "In the command {url}, {scenario}, {say} (what the user says first), {wav} (the same as sound),",
+      "{key} and {ca} (with --tls: what to trust, as PEM) are filled in; the environment has them as",
+      "SOUNDCHECK_URL, SOUNDCHECK_SCENARIO and so on, and all turns, a line each, in SOUNDCHECK_TURNS.",
       "",
       "Examples:",
       "  soundcheck test client --command \"python app.py {url}\" --report out/app",
@@ -85,6 +89,21 @@ final class TestClientCommand implements Callable<Integer> {
   private Optional<Path> features = Optional.empty();
 
   @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "Play only this one of --features; can be repeated.")
+  private List<String> scenarios = List.of();
+
+  @Option(
+      names = "--wait-for-exit",
+      description =
+          "The client has to end by itself after the scenario, with exit status 0: for programs that look at what they got.")
+  private boolean waitForExit;
+
+  @Option(names = "--tls", description = "Speak wss:// with a certificate of our own authority.")
+  private boolean tls;
+
+  @Option(
       names = "--port",
       paramLabel = "PORT",
       description = "With --attach: where the mock listens (default: 8765).")
@@ -105,6 +124,13 @@ final class TestClientCommand implements Callable<Integer> {
         .ifPresent(
             folder -> mistakes.add("--features: there is no folder '%s'.".formatted(folder)));
     Optional<CommandTemplate> command = command(mistakes);
+    if (!scenarios.isEmpty() && features.isEmpty()) {
+      mistakes.add("--scenario chooses among --features DIR; of the suite --only chooses.");
+    }
+    if (waitForExit && whom.attach) {
+      mistakes.add(
+          "--wait-for-exit needs --command: nobody sees a client end that is started by hand.");
+    }
     if (!mistakes.isEmpty()) {
       throw new WrongUse(mistakes);
     }
@@ -126,7 +152,9 @@ final class TestClientCommand implements Callable<Integer> {
   }
 
   private Optional<CommandTemplate> command(List<String> mistakes) {
-    Cue any = new Cue(URI.create("ws://localhost"), "", List.of(), Optional.empty(), "");
+    Cue any =
+        new Cue(
+            URI.create("ws://localhost"), "", List.of(), Optional.empty(), "", Optional.empty());
     return whom.command.flatMap(
         text ->
             CommandTemplate.of(
@@ -138,12 +166,44 @@ final class TestClientCommand implements Callable<Integer> {
     try {
       Selection selection =
           features
-              .map(folder -> Selection.ofAll(Origin.CLIENT, plan, Repertoire.only(folder)))
+              .map(folder -> Selection.ofAll(Origin.CLIENT, plan, chosen(folder)))
               .orElseGet(
                   () -> Selection.of(Origin.CLIENT, ClientSuite.TOPIC, plan, Repertoire.builtIn()));
-      return new ClientSuite(plan, selection, Clock.systemUTC(), whom.attach ? port : 0);
+      return new ClientSuite(plan, selection, Clock.systemUTC(), stage());
     } catch (IllegalArgumentException wrong) {
       throw new WrongUse("--only: " + wrong.getMessage());
     }
+  }
+
+  private Stage stage() {
+    Optional<Path> certificates =
+        tls ? Optional.of(ServerOptions.usualTlsFolder()) : Optional.empty();
+    return new Stage(whom.attach ? port : 0, certificates, waitForExit);
+  }
+
+  private List<Program> chosen(Path folder) {
+    List<Program> all = Repertoire.only(folder);
+    List<String> names = all.stream().map(Program::name).toList();
+    List<String> mistakes =
+        scenarios.stream()
+            .filter(name -> !names.contains(name))
+            .map(name -> unknown(name, names))
+            .toList();
+    if (!mistakes.isEmpty()) {
+      throw new WrongUse(mistakes);
+    }
+    return all.stream()
+        .filter(program -> scenarios.isEmpty() || scenarios.contains(program.name()))
+        .toList();
+  }
+
+  private static String unknown(String name, List<String> names) {
+    List<String> likely = Nearest.likely(name, names);
+    return "--scenario: there is no '%s'.%s"
+        .formatted(
+            name,
+            likely.isEmpty()
+                ? " There are " + String.join(", ", names) + "."
+                : " Did you mean '%s'?".formatted(likely.get(0)));
   }
 }

@@ -17,6 +17,7 @@ import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Unmet;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
+import dev.soundcheck.server.ServerOptionsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,12 +46,14 @@ final class Audition {
 
   private final Program program;
   private final Plan plan;
+  private final Stage stage;
   private final Instant startedAt;
   private final Performance performance;
 
-  private Audition(Program program, Plan plan, Instant startedAt) {
+  private Audition(Program program, Plan plan, Stage stage, Instant startedAt) {
     this.program = program;
     this.plan = plan;
+    this.stage = stage;
     this.startedAt = startedAt;
     performance = new Performance(program);
   }
@@ -58,20 +61,14 @@ final class Audition {
   /**
    * Plays it; returns when it is over.
    *
-   * @param port where the mock listens; 0 for anywhere
+   * @param stage where the mock listens, and when it is over
    * @throws UnstartableException when the client cannot be started at all
    */
-  static Held play(Program program, TestedClient client, Plan plan, int port, Instant startedAt)
+  static Held play(Program program, TestedClient client, Plan plan, Stage stage, Instant startedAt)
       throws UnstartableException {
-    Audition audition = new Audition(program, plan, startedAt);
-    ServerOptions options =
-        ServerOptions.builder()
-            .port(port)
-            .profile(plan.profile())
-            .program(audition.performance.watched())
-            .build();
+    Audition audition = new Audition(program, plan, stage, startedAt);
     Optional<Path> wav = audition.wav();
-    try (MockVoiceServer server = MockVoiceServer.start(options, audition.performance);
+    try (MockVoiceServer server = MockVoiceServer.start(audition.options(), audition.performance);
         Attempt attempt = client.begin(audition.cue(server, wav))) {
       return audition.await(server, attempt);
     } finally {
@@ -79,8 +76,24 @@ final class Audition {
     }
   }
 
+  private ServerOptions options() {
+    ServerOptionsBuilder options =
+        ServerOptions.builder()
+            .port(stage.port())
+            .profile(plan.profile())
+            .program(performance.watched());
+    stage.tls().ifPresent(options::tls);
+    return options.build();
+  }
+
   private Cue cue(MockVoiceServer server, Optional<Path> wav) {
-    return new Cue(server.uri(), program.name(), program.turns(), wav, "soundcheck");
+    return new Cue(
+        server.uri(),
+        program.name(),
+        program.turns(),
+        wav,
+        "soundcheck",
+        server.certificateAuthority());
   }
 
   private Held await(MockVoiceServer server, Attempt attempt) {
@@ -88,7 +101,7 @@ final class Audition {
         CompletableFuture.anyOf(performance.over(), attempt.ended(), performance.tooMuch());
     Object end =
         first.completeOnTimeout(false, plan.limit().toMillis(), TimeUnit.MILLISECONDS).join();
-    if (!performance.tooMuch().isDone()) {
+    if (!performance.tooMuch().isDone() && !Boolean.FALSE.equals(end)) {
       awaitTheEnd(attempt);
     }
     Optional<Optional<Integer>> exit = Optional.ofNullable(attempt.ended().getNow(null));
@@ -101,7 +114,10 @@ final class Audition {
   }
 
   private void awaitTheEnd(Attempt attempt) {
-    if (performance.over().isDone()) {
+    if (stage.toTheEnd()) {
+      within(plan.limit(), attempt.ended());
+      within(LAST_WORDS, performance.over());
+    } else if (performance.over().isDone()) {
       within(FAREWELL, CompletableFuture.anyOf(performance.left(), attempt.ended()));
       within(LAST_WORDS, CompletableFuture.allOf(performance.left(), attempt.ended()));
     } else {
@@ -143,6 +159,16 @@ final class Audition {
                   .formatted(plan.limit().toSeconds(), waited)
               : "the client ended%s while the scenario waited for %s"
                   .formatted(exit.map(Audition::with).orElse(""), waited));
+    }
+    return farewell(exit);
+  }
+
+  /** The scenario is over, and was met: whether the client took its leave as it has to. */
+  private Held.Verdict farewell(Optional<Optional<Integer>> exit) {
+    if (stage.toTheEnd() && exit.isEmpty()) {
+      return failed(
+          "the scenario is over, and the client did not end within %d s"
+              .formatted(plan.limit().toSeconds()));
     }
     boolean well = exit.flatMap(status -> status).filter(status -> status != 0).isEmpty();
     return well

@@ -36,19 +36,19 @@ public final class ClientSuite {
   private final Plan plan;
   private final Selection selection;
   private final Clock clock;
-  private final int port;
+  private final Stage stage;
 
   /**
    * A suite, not begun.
    *
    * @param selection what is judged, and the scenarios that are played
-   * @param port where the mocks listen, one after another; 0 for anywhere
+   * @param stage where the mocks listen, and when a part is over
    */
-  public ClientSuite(Plan plan, Selection selection, Clock clock, int port) {
+  public ClientSuite(Plan plan, Selection selection, Clock clock, Stage stage) {
     this.plan = plan;
     this.selection = selection;
     this.clock = clock;
-    this.port = port;
+    this.stage = stage;
   }
 
   /** Runs it; returns when it is over, which it always is. */
@@ -84,7 +84,7 @@ public final class ClientSuite {
       others.forEach(one -> held.add(not(one, held.get(0).why())));
       return held;
     }
-    int threads = port == 0 ? plan.atOnce() : 1;
+    int threads = stage.port() == 0 ? plan.atOnce() : 1;
     ExecutorService stages = Executors.newFixedThreadPool(threads, ClientSuite::daemon);
     try {
       List<CompletableFuture<Held>> running =
@@ -107,7 +107,7 @@ public final class ClientSuite {
 
   private Held played(Program program, TestedClient client) {
     try {
-      return Audition.play(program, client, plan, port, clock.instant());
+      return Audition.play(program, client, plan, stage, clock.instant());
     } catch (UnstartableException unstartable) {
       return not(program, String.valueOf(unstartable.getMessage()));
     } catch (RuntimeException ours) {

@@ -15,8 +15,15 @@ import java.util.Optional;
  * @param turns what its user says or types, turn by turn
  * @param wav the first of these as sound, PCM at 24 kHz with a silence behind it
  * @param key an API key that will be taken
+ * @param authority what it has to trust, as PEM, where the mock speaks TLS
  */
-public record Cue(URI url, String scenario, List<String> turns, Optional<Path> wav, String key) {
+public record Cue(
+    URI url,
+    String scenario,
+    List<String> turns,
+    Optional<Path> wav,
+    String key,
+    Optional<Path> authority) {
   public Cue {
     turns = List.copyOf(turns);
   }
@@ -29,6 +36,7 @@ public record Cue(URI url, String scenario, List<String> turns, Optional<Path> w
     places.put("say", turns.isEmpty() ? "" : turns.get(0));
     places.put("wav", wav.map(Path::toString).orElse(""));
     places.put("key", key);
+    places.put("ca", authority.map(Path::toString).orElse(""));
     return places;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.soundcheck.conformance.rehearsal.ClientSuite;
 import dev.soundcheck.conformance.rehearsal.CommandClient;
 import dev.soundcheck.conformance.rehearsal.Cue;
+import dev.soundcheck.conformance.rehearsal.Stage;
 import dev.soundcheck.conformance.rehearsal.TestedClient;
 import dev.soundcheck.conformance.rule.Status;
 import dev.soundcheck.conformance.suite.Held;
@@ -174,7 +175,7 @@ final class NoClientsTest {
                     Plan.USUAL.holding(1, limit),
                     Judged.everything(Origin.CLIENT, List.of(programs)),
                     Clock.systemUTC(),
-                    0)
+                    Stage.USUAL)
                 .run(client, Progress.NONE));
 
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(limit.plus(WORK));
@@ -183,7 +184,9 @@ final class NoClientsTest {
   }
 
   private TestedClient command() {
-    Cue any = new Cue(URI.create("ws://localhost"), "", List.of(), Optional.empty(), "");
+    Cue any =
+        new Cue(
+            URI.create("ws://localhost"), "", List.of(), Optional.empty(), "", Optional.empty());
     List<String> mistakes = new ArrayList<>();
     CommandTemplate template =
         CommandTemplate.of("./app {url}", "", any.places().keySet(), folder, mistakes)

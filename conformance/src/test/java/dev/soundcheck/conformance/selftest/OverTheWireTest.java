@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.rehearsal.ClientSuite;
+import dev.soundcheck.conformance.rehearsal.Stage;
 import dev.soundcheck.conformance.rule.Status;
 import dev.soundcheck.conformance.suite.Line;
 import dev.soundcheck.conformance.suite.Plan;
@@ -67,7 +68,7 @@ final class OverTheWireTest {
     Selection selection =
         Selection.of(Origin.CLIENT, ClientSuite.TOPIC, PLAN, Repertoire.builtIn());
     return Judged.of(
-        new ClientSuite(PLAN, selection, Clock.systemUTC(), 0)
+        new ClientSuite(PLAN, selection, Clock.systemUTC(), Stage.USUAL)
             .run(new OurClient(url -> url), Progress.NONE));
   }
 
@@ -129,7 +130,7 @@ final class OverTheWireTest {
                     Plan.USUAL.holding(1, Duration.ofSeconds(12)),
                     Judged.everything(Origin.CLIENT, List.of(Scenarios.named(client.scenario()))),
                     Clock.systemUTC(),
-                    0)
+                    Stage.USUAL)
                 .run(spoiled, Progress.NONE));
 
     assertThat(failing(judged)).as(judged::told).isEqualTo(new TreeSet<>(client.fails()));
