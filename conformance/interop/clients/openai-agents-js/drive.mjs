@@ -17,11 +17,11 @@ const weather = tool({
   execute: async (args) => told.called("get_weather", args),
 });
 const agent = new RealtimeAgent({ name: "weather", instructions: "You answer in one sentence.", tools: [weather] });
-const transport = new OpenAIRealtimeWebSocket({ url: `${url}?model=grok-voice-latest`, useInsecureApiKey: true });
-const session = new RealtimeSession(agent, {
-  transport,
-  config: { voice: "ara", audio: { input: { turnDetection: { type: "server_vad" } } } },
-});
+const model = "grok-voice-latest"; // in the address for the service, in the session because gpt-realtime would be sent
+const transport = new OpenAIRealtimeWebSocket({ url: `${url}?model=${model}`, useInsecureApiKey: true });
+// What providerData holds stands at the top of the session, where xAI has it.
+const providerData = { voice: "ara", turn_detection: { type: "server_vad" } };
+const session = new RealtimeSession(agent, { transport, model, config: { providerData } });
 
 session.on("agent_end", (context, ended, output) => told.said(output));
 session.on("history_updated", (history) => history.forEach(note));
@@ -30,8 +30,10 @@ session.on("audio_interrupted", () => told.wasInterrupted());
 session.on("error", ({ error }) => console.log("error:", JSON.stringify(error)));
 
 await session.connect({ apiKey: key });
+const answer = new Promise((resolve) => session.on("audio", resolve));
 if (typed) session.sendMessage(turns[0]);
 else await speak();
+if (turns.length > 1) await answer.then(() => pause(800)).then(speak); // the same sound: the mock knows the words
 await told.wait(25);
 await pause(300); // what the client still has to say about the answer
 session.close();

@@ -10,9 +10,12 @@ const header = 44;
 
 export const spoken = scenario.includes("spoken");
 
+// Voice and the end of turns stand at the top, where xAI has them; the library sends what it does not know.
 export const session = {
   type: "realtime",
   instructions: "You answer in one sentence.",
+  voice: "ara",
+  turn_detection: { type: "server_vad" },
   tools: [
     {
       type: "function",
@@ -21,7 +24,7 @@ export const session = {
       parameters: { type: "object", properties: { city: { type: "string" } }, required: ["city"] },
     },
   ],
-  audio: { input: { format, turn_detection: { type: "server_vad" } }, output: { format, voice: "ara" } },
+  audio: { input: { format }, output: { format } },
 };
 
 /** Gives the spoken question to send, as base64, as fast as it was spoken. */

@@ -17,13 +17,16 @@ WEATHER = {
     "description": "The weather of a city.",
     "parameters": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
 }
+# Voice and the end of turns stand at the top, where xAI has them; the library sends what it does not know.
 SESSION = {
     "type": "realtime",
     "instructions": "You answer in one sentence.",
+    "voice": "ara",
+    "turn_detection": {"type": "server_vad"},
     "tools": [WEATHER],
     "audio": {
-        "input": {"format": {"type": "audio/pcm", "rate": 24000}, "turn_detection": {"type": "server_vad"}},
-        "output": {"format": {"type": "audio/pcm", "rate": 24000}, "voice": "ara"},
+        "input": {"format": {"type": "audio/pcm", "rate": 24000}},
+        "output": {"format": {"type": "audio/pcm", "rate": 24000}},
     },
 }
 
