@@ -1,4 +1,4 @@
-"""The library as programs without coroutines use it: one thread reads, another speaks.
+"""The library as programs without coroutines use it: one thread reads, another speaks, with a minted secret.
 
 Each event also has to be one of the library's own RealtimeServerEvent, as recv() says that it is; the library
 itself lets everything pass.
@@ -18,7 +18,9 @@ EVENTS = TypeAdapter(RealtimeServerEvent)
 
 def main() -> None:
     told = heard.Heard()
-    client = OpenAI(api_key=heard.KEY, base_url=turn.BASE_URL)
+    owner = OpenAI(api_key=heard.KEY, base_url=turn.BASE_URL)
+    secret = owner.realtime.client_secrets.create(expires_after={"anchor": "created_at", "seconds": 300})
+    client = OpenAI(api_key=secret.value, base_url=turn.BASE_URL)
     threading.Thread(target=_give_up, args=(told,), daemon=True).start()
     with client.realtime.connect(model=turn.MODEL) as connection:
         for event in connection:
