@@ -18,7 +18,7 @@ const weather = tool({
 });
 const agent = new RealtimeAgent({ name: "weather", instructions: "You answer in one sentence.", tools: [weather] });
 const model = "grok-voice-latest"; // in the address for the service, in the session because gpt-realtime would be sent
-const transport = new OpenAIRealtimeWebSocket({ url: `${url}?model=${model}`, useInsecureApiKey: true });
+const transport = new OpenAIRealtimeWebSocket({ url: `${url}?model=${model}` });
 // What providerData holds stands at the top of the session, where xAI has it.
 const providerData = { voice: "ara", turn_detection: { type: "server_vad" } };
 const session = new RealtimeSession(agent, { transport, model, config: { providerData } });
