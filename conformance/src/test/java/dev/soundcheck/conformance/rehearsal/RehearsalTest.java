@@ -45,6 +45,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(300)
 final class RehearsalTest {
   private static final Peculiarities PECULIAR = Peculiarities.read();
+
   /** Answers as text alone were captured by nobody (live-behaviour.md 2.15). */
   private static final Set<String> UNSAID =
       Set.of("response.output_text.done", "response.text.delta");

@@ -104,7 +104,7 @@ final class RequiredFields {
         .ifPresent(
             kind ->
                 table
-                    .get(kind)
+                    .getOrDefault(kind, List.of())
                     .forEach(field -> look(event, field.path(), field, clients, kind, missing)));
     return missing;
   }
