@@ -32,4 +32,7 @@ Feature: What every voice app does
       """json
       {"item": {"type": "force_message", "role": "assistant", "content": [{"type": "{any string}", "text": "Welcome to the weather line."}]}}
       """
-    Then the assistant says "Welcome to the weather line."
+    Then the server sends "response.output_audio_transcript.done" with
+      """json
+      {"transcript": "Welcome to the weather line."}
+      """
