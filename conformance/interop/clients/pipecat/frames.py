@@ -7,6 +7,7 @@ import asyncio
 import base64
 import json
 import os
+import time
 
 import heard
 from open_microphone import RATE, Loudspeaker, Microphone
@@ -26,6 +27,7 @@ class Session:
         self._socket = socket
         self._told = told
         self._loudspeaker = Loudspeaker()
+        self._playing, self._since = "", 0.0
         self._ready = asyncio.Event()
         self._ended = asyncio.Event()
         self.unknown: set[str] = set()
@@ -51,21 +53,28 @@ class Session:
             case "response.output_audio_transcript.delta":
                 self._told.said(event.delta)
             case "response.output_audio.delta":
-                self._sounds(len(base64.b64decode(event.delta)) / 2 / RATE)
+                self._sounds(event.item_id, len(base64.b64decode(event.delta)) / 2 / RATE)
             case "conversation.item.input_audio_transcription.completed":
                 self._told.user_said(event.transcript)
             case "input_audio_buffer.speech_started":
-                if self._loudspeaker.stop():
-                    self._told.was_interrupted()
+                await self._break_off()
             case "response.function_call_arguments.done":
                 await self._answer(event)
             case "response.done":
                 self._ended.set()
 
-    def _sounds(self, seconds: float) -> None:
+    def _sounds(self, item: str, seconds: float) -> None:
+        if not self._loudspeaker.playing():
+            self._playing, self._since = item, time.monotonic()
         self._ended.clear()
         self._told.sounded(seconds)
         self._loudspeaker.play(seconds)
+
+    async def _break_off(self) -> None:
+        if self._loudspeaker.stop():
+            self._told.was_interrupted()
+            played = int((time.monotonic() - self._since) * 1000)
+            await self._send("conversation.item.truncate", item_id=self._playing, content_index=0, audio_end_ms=played)
 
     async def _answer(self, call) -> None:
         result = self._told.called(call.name, json.loads(call.arguments))

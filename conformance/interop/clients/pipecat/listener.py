@@ -1,15 +1,22 @@
-"""A processor that tells what goes by: before the service the user's words, behind it what the assistant says."""
+"""A processor that tells what goes by: before the service the user's words, behind it what the assistant says.
+
+As a transport would it tells the pipeline when the assistant begins and ends to be heard.
+"""
+
+import asyncio
 
 import heard
 from open_microphone import Loudspeaker
 from pipecat.frames.frames import (
+    BotStartedSpeakingFrame,
+    BotStoppedSpeakingFrame,
     ErrorFrame,
     InterruptionFrame,
     TranscriptionFrame,
     TTSAudioRawFrame,
     TTSTextFrame,
 )
-from pipecat.processors.frame_processor import FrameProcessor
+from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 
 
 class Listener(FrameProcessor):
@@ -26,16 +33,25 @@ class Listener(FrameProcessor):
             case TTSTextFrame():
                 self._told.said(frame.text)
             case TTSAudioRawFrame():
-                self._sounds(len(frame.audio) / 2 / frame.sample_rate)
+                await self._sounds(len(frame.audio) / 2 / frame.sample_rate)
             case InterruptionFrame():
                 self._interrupted()
             case ErrorFrame():
                 print("error:", frame.error, flush=True)
         await self.push_frame(frame, direction)
 
-    def _sounds(self, seconds: float) -> None:
+    async def _sounds(self, seconds: float) -> None:
+        begins = not self._loudspeaker.playing()
         self._told.sounded(seconds)
         self._loudspeaker.play(seconds)
+        if begins:
+            await self.push_frame(BotStartedSpeakingFrame(), FrameDirection.UPSTREAM)
+            self.create_task(self._until_silent())
+
+    async def _until_silent(self) -> None:
+        while self._loudspeaker.playing():
+            await asyncio.sleep(0.02)
+        await self.push_frame(BotStoppedSpeakingFrame(), FrameDirection.UPSTREAM)
 
     def _interrupted(self) -> None:
         """It comes whenever the user begins to speak; an interruption it is only while something plays."""
