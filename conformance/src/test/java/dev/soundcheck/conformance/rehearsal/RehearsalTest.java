@@ -45,6 +45,10 @@ import tools.jackson.databind.JsonNode;
 @Timeout(300)
 final class RehearsalTest {
   private static final Peculiarities PECULIAR = Peculiarities.read();
+  /** Answers as text alone were captured by nobody (live-behaviour.md 2.15). */
+  private static final Set<String> UNSAID =
+      Set.of("response.output_text.done", "response.text.delta");
+
   private static final RequiredFields FIELDS = RequiredFields.read();
   private static final List<Season.Show> SHOWS = shows();
   private static Season season;
@@ -143,7 +147,7 @@ final class RehearsalTest {
         .flatMap(message -> FIELDS.kind(message.json()).stream())
         .forEach(unseen::remove);
 
-    assertThat(unseen).isEmpty();
+    assertThat(unseen).isEqualTo(UNSAID);
   }
 
   static boolean everythingIsPlayed() {
