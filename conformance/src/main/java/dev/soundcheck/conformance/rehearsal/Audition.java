@@ -117,6 +117,9 @@ final class Audition {
     if (stage.toTheEnd()) {
       within(plan.limit(), attempt.ended());
       within(LAST_WORDS, performance.over());
+      if (performance.over().isDone()) {
+        within(LAST_WORDS, performance.left()); // how it left is seen a moment after its end
+      }
     } else if (performance.over().isDone()) {
       within(FAREWELL, CompletableFuture.anyOf(performance.left(), attempt.ended()));
       within(LAST_WORDS, CompletableFuture.allOf(performance.left(), attempt.ended()));

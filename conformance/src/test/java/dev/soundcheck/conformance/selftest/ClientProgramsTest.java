@@ -87,6 +87,13 @@ final class ClientProgramsTest {
   }
 
   @Test
+  void one_that_vanishes_is_seen_to_vanish() throws IOException {
+    Ran vanished = played(Mode.VANISHES, 20, "--wait-for-exit");
+
+    assertThat(vanished.out()).contains("no close at all");
+  }
+
+  @Test
   void one_scenario_is_chosen_among_those_of_a_folder() throws IOException {
     Ran known = played(Mode.GOOD, 20, "--scenario", "words/one");
     Ran unknown = played(Mode.GOOD, 20, "--scenario", "words/on");

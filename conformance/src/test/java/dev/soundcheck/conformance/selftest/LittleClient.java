@@ -38,7 +38,9 @@ public final class LittleClient implements WebSocket.Listener {
     /** Nothing is wrong: it leaves after the last answer. */
     LEAVES,
     /** The same, and it did not like what it heard. */
-    LEAVES_WITH_4
+    LEAVES_WITH_4,
+    /** It ends after the last answer, and closes nothing. */
+    VANISHES
   }
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -160,6 +162,8 @@ public final class LittleClient implements WebSocket.Listener {
           """
               .formatted(JSON.writeValueAsString(words)));
       send(socket, "{\"type\": \"response.create\"}");
+    } else if (mode == Mode.VANISHES) {
+      Runtime.getRuntime().halt(0);
     } else if (mode == Mode.LEAVES || mode == Mode.LEAVES_WITH_4) {
       socket.sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
       closed.countDown();
