@@ -39,7 +39,7 @@ class Played:
 def play(run: Run, turns: list[str], newest: bool) -> Played:
     """Plays these turns, all of them when none is named."""
     wanted = {turn: name for turn, name in run.turns.items() if not turns or turn in turns}
-    report = OUT / "reports" / run.client / (run.name + ("-newest" if newest else ""))
+    report = OUT / "reports" / run.client / (run.name + ("@newest" if newest else ""))
     began = time.monotonic()
     try:
         command, environment, versions = installs.command(run, newest)

@@ -5,6 +5,7 @@ It never stops by itself, so it is watched while it prints.
 
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -29,8 +30,17 @@ def main() -> None:
                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
         threading.Thread(target=_read, args=(process, told), daemon=True).start()
         told.wait()
-        process.kill()
+        _end(process)
     told.finish()
+
+
+def _end(process: subprocess.Popen) -> None:
+    """As its user ends it, by Ctrl-C: then it says goodbye."""
+    process.send_signal(signal.SIGINT)
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
 
 
 def _read(process: subprocess.Popen, told: heard.Heard) -> None:

@@ -30,6 +30,9 @@ Feature: What every voice app does
   Scenario: The client has words spoken
     When the client sends "conversation.item.create" with
       """json
-      {"item": {"type": "force_message", "role": "assistant", "content": [{"type": "output_text", "text": "Welcome to the weather line."}]}}
+      {"item": {"type": "force_message", "role": "assistant", "content": [{"type": "{any string}", "text": "Welcome to the weather line."}]}}
       """
-    Then the assistant says "Welcome to the weather line."
+    Then the server sends "response.output_audio_transcript.done" with
+      """json
+      {"transcript": "Welcome to the weather line."}
+      """

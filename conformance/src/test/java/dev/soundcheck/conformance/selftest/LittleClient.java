@@ -1,9 +1,15 @@
 package dev.soundcheck.conformance.selftest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +34,11 @@ public final class LittleClient implements WebSocket.Listener {
     ANSWERS_ONE_OF_TWO,
     HANGS,
     LEAVES_CHILDREN,
-    EXITS_WITH_3
+    EXITS_WITH_3,
+    /** Nothing is wrong: it leaves after the last answer. */
+    LEAVES,
+    /** The same, and it did not like what it heard. */
+    LEAVES_WITH_4
   }
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -42,7 +54,8 @@ public final class LittleClient implements WebSocket.Listener {
     this.turns = turns;
   }
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args)
+      throws IOException, InterruptedException, GeneralSecurityException {
     Mode mode = Mode.valueOf(args[0]);
     if (mode == Mode.EXITS_WITH_3) {
       System.err.println("I do not feel like it.");
@@ -53,11 +66,31 @@ public final class LittleClient implements WebSocket.Listener {
     }
     String said = Objects.requireNonNullElse(System.getenv("SOUNDCHECK_TURNS"), "");
     LittleClient client = new LittleClient(mode, new ArrayDeque<>(List.of(said.split("\n"))));
-    HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(args[1]), client).join();
+    http().newWebSocketBuilder().buildAsync(URI.create(args[1]), client).join();
     System.out.println("connected");
     client.closed.await();
     System.out.println("done");
-    System.exit(0);
+    System.exit(mode == Mode.LEAVES_WITH_4 ? 4 : 0);
+  }
+
+  /** Trusts what SOUNDCHECK_CA names, if it names something. */
+  private static HttpClient http() throws IOException, GeneralSecurityException {
+    String authority = Objects.requireNonNullElse(System.getenv("SOUNDCHECK_CA"), "");
+    if (authority.isEmpty()) {
+      return HttpClient.newHttpClient();
+    }
+    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null, null);
+    try (InputStream pem = Files.newInputStream(Path.of(authority))) {
+      trusted.setCertificateEntry(
+          "mock", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(null, trust.getTrustManagers(), null);
+    return HttpClient.newBuilder().sslContext(tls).build();
   }
 
   @Override
@@ -127,6 +160,9 @@ public final class LittleClient implements WebSocket.Listener {
           """
               .formatted(JSON.writeValueAsString(words)));
       send(socket, "{\"type\": \"response.create\"}");
+    } else if (mode == Mode.LEAVES || mode == Mode.LEAVES_WITH_4) {
+      socket.sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
+      closed.countDown();
     }
   }
 

@@ -39,14 +39,16 @@ final class ToolFrames {
     return Frame.end(with(event, meaning.failure()));
   }
 
+  /** OpenAI's has padding, which is empty here: one strict client needs it (clients.md 9). */
   ObjectNode argumentsDelta(Meaning.McpArgumentsDelta meaning) {
-    return Frame.end(
+    ObjectNode event =
         arguments(
                 EventType.RESPONSE_MCP_CALL_ARGUMENTS_DELTA,
                 meaning.eventId(),
                 meaning.responseId(),
                 meaning.call())
-            .put("delta", meaning.call().arguments()));
+            .put("delta", meaning.call().arguments());
+    return Frame.end(spelling.openAi() ? event.put("obfuscation", "") : event);
   }
 
   ObjectNode argumentsDone(Meaning.McpArgumentsDone meaning) {
