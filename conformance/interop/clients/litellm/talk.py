@@ -31,6 +31,7 @@ async def lines() -> AsyncIterator[dict]:
 
 def hear(event: dict, told: heard.Heard) -> list[dict]:
     """Tells what an event brings, and gives what is said to it."""
+    print(event["type"], flush=True)
     match event["type"]:
         case "response.output_audio_transcript.delta":
             told.said(event["delta"])
