@@ -32,7 +32,7 @@ def _through_a_gateway(told: heard.Heard) -> None:
         if heard.SCENARIO in documents.LANGUAGES:
             documents.play(address, told)
         else:
-            asyncio.run(through.talk(address, told))
+            asyncio.run(through.converse(address, told))
 
 
 async def _inside(told: heard.Heard) -> None:
@@ -44,7 +44,7 @@ async def _inside(told: heard.Heard) -> None:
     if heard.SCENARIO in cases.OF_SCENARIO:
         await cases.play(told)
     else:
-        await inside.connect(inside.Typing(told))
+        await inside.connect(inside.Talking(told))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import json
 
 import heard
 import litellm
+import talk
 from websockets.exceptions import ConnectionClosedOK
 from websockets.frames import Close
 
@@ -64,26 +65,33 @@ async def connect(socket: Socket, **options) -> None:
         pass
 
 
-class Typing(Socket):
-    """Types the first turn and waits for what the scenario makes the assistant tell."""
+class Talking(Socket):
+    """One conversation, ended by the client when everything was told."""
 
     def __init__(self, told: heard.Heard):
         super().__init__()
         self._told = told
-        self._lines = [
-            {"type": "conversation.item.create", "item": {
-                "type": "message", "role": "user", "content": [{"type": "input_text", "text": heard.TURNS[0]}]}},
-            {"type": "response.create"}]
+        self._lines: asyncio.Queue[dict | None] = asyncio.Queue()
+        self._speaking: asyncio.Task | None = None
 
     async def send_text(self, text: str | bytes) -> None:
-        event = json.loads(text)
-        if event["type"] == "response.output_audio_transcript.delta":
-            self._told.said(event["delta"])
         await super().send_text(text)
+        event = json.loads(text)
+        for reply in talk.hear(event, self._told):
+            self._lines.put_nowait(reply)
+        if talk.is_over(event, self._told):
+            self._lines.put_nowait(None)
 
     async def receive_text(self) -> str:
-        await self.until(lambda: self.has("session.created", "conversation.created"), 5)
-        if self._lines:
-            return json.dumps(self._lines.pop(0))
-        await self.until(lambda: self._told.complete() and self.has("response.done"), 30)
-        raise hung_up()
+        if self._speaking is None:
+            self._speaking = asyncio.create_task(self._speak())
+        async with asyncio.timeout(30):
+            line = await self._lines.get()
+        if line is None:
+            self._speaking.cancel()
+            raise hung_up()
+        return json.dumps(line)
+
+    async def _speak(self) -> None:
+        async for line in talk.lines():
+            self._lines.put_nowait(line)
