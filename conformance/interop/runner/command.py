@@ -3,11 +3,14 @@
 import argparse
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from . import installs, table
 from .client import Run, WrongFile, runs
 from .newest import differences
 from .play import Played, play
+
+INSTALLING = 2
 
 
 def main(arguments: list[str]) -> int:
@@ -40,22 +43,28 @@ def main(arguments: list[str]) -> int:
 
 
 def _play(chosen: list[Run], turns: list[str], newest: bool) -> int:
-    width = max(len(run.title) for run in chosen)
-    played: list[Played] = []
-    for run in chosen:
-        if turns and not set(turns) & set(run.turns):
-            continue
-        missing = [program for program in run.needs if shutil.which(program) is None]
-        if missing:
-            print(f"{run.title}: {', '.join(missing)} is not on this machine", file=sys.stderr)
-        print(f"… {run.title}", file=sys.stderr, flush=True)
-        played.append(play(run, turns, newest))
-        table.print_rows(played[-1], width)
-        sys.stdout.flush()
-        if newest:
-            differences(played[-1])
-    if not played:
+    """One after another, because all is in real time; what the next ones need is installed meanwhile."""
+    chosen = [run for run in chosen if not turns or set(turns) & set(run.turns)]
+    if not chosen:
         print(f"none of them plays {', '.join(turns)}", file=sys.stderr)
         return 2
+    width = max(len(run.title) for run in chosen)
+    played: list[Played] = []
+    with ThreadPoolExecutor(INSTALLING, "installing") as installers:
+        installing = [installers.submit(installs.installed, run, newest) for run in chosen]
+        for run, ready in zip(chosen, installing):
+            _miss(run)
+            print(f"… {run.title}", file=sys.stderr, flush=True)
+            played.append(play(run, turns, newest, ready))
+            table.print_rows(played[-1], width)
+            sys.stdout.flush()
+            if newest:
+                differences(played[-1])
     table.print_end(played)
     return 0 if all(row.green for one in played for row in one.rows) else 1
+
+
+def _miss(run: Run) -> None:
+    missing = [program for program in run.needs if shutil.which(program) is None]
+    if missing:
+        print(f"{run.title}: {', '.join(missing)} is not on this machine", file=sys.stderr)

@@ -6,7 +6,9 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import threading
 import venv
+from dataclasses import dataclass
 
 from .client import Run
 from .places import DRIVERS, INSTALLS
@@ -16,23 +18,44 @@ class NotInstalled(Exception):
     """A set of packages could not be installed."""
 
 
-def command(run: Run, newest: bool) -> tuple[list[str], dict[str, str], dict[str, str]]:
-    """The driver's command line, what it needs in its environment, and the versions it has."""
-    environment = {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(DRIVERS),
-                   "PYTHONWARNINGS": "ignore"}
-    places = {"python": sys.executable, "node": "node", "here": str(run.folder)}
+@dataclass(frozen=True)
+class Installed:
+    """What a run's driver needs: an interpreter, a folder with node_modules, and their versions."""
+
+    python: pathlib.Path | None
+    modules: pathlib.Path | None
+    versions: dict[str, str]
+
+
+_places: dict[pathlib.Path, threading.Lock] = {}
+_looking = threading.Lock()
+
+
+def installed(run: Run, newest: bool) -> Installed:
+    """Installs what is not there yet. Several threads may do so; who needs the same waits."""
+    python = modules = None
     versions: dict[str, str] = {}
     if run.python:
         python, has = python_with(run.folder / "requirements", run.python, newest)
-        places["python"] = str(python)
-        environment["PATH"] = str(python.parent)
         versions |= has
     if run.node:
         modules, has = node_with(run.folder / run.node, newest)
-        places["here"] = str(_beside(modules, run))
-        environment["NODE_PATH"] = str(modules / "node_modules")
         versions |= has
-    return [word.format(**places) for word in run.drive], environment, versions
+    return Installed(python, modules, versions)
+
+
+def command(run: Run, has: Installed) -> tuple[list[str], dict[str, str]]:
+    """The driver's command line, and what it needs in its environment."""
+    environment = {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(DRIVERS),
+                   "PYTHONWARNINGS": "ignore"}
+    places = {"python": sys.executable, "node": "node", "here": str(run.folder)}
+    if has.python:
+        places["python"] = str(has.python)
+        environment["PATH"] = str(has.python.parent)
+    if has.modules:
+        places["here"] = str(_beside(has.modules, run))
+        environment["NODE_PATH"] = str(has.modules / "node_modules")
+    return [word.format(**places) for word in run.drive], environment
 
 
 def python_with(folder: pathlib.Path, name: str, newest: bool) -> tuple[pathlib.Path, dict[str, str]]:
@@ -42,13 +65,14 @@ def python_with(folder: pathlib.Path, name: str, newest: bool) -> tuple[pathlib.
     asked = _without_versions(text.decode()) if newest else text.decode()
     place = _place("python", asked + sys.version, newest)
     python = place / "bin" / "python"
-    if not (place / "whole").exists():
-        shutil.rmtree(place, ignore_errors=True)
-        venv.create(place, with_pip=True)
-        (place / "wanted.txt").write_text(asked, encoding="utf-8")
-        _run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-              "--requirement", place / "wanted.txt"], place)
-        (place / "whole").touch()
+    with _turn(place):
+        if not (place / "whole").exists():
+            shutil.rmtree(place, ignore_errors=True)
+            venv.create(place, with_pip=True)
+            (place / "wanted.txt").write_text(asked, encoding="utf-8")
+            _run([python, "-m", "pip", "install", "--quiet", "--no-compile",
+                  "--disable-pip-version-check", "--requirement", place / "wanted.txt"], place)
+            (place / "whole").touch()
     frozen = _run([python, "-m", "pip", "freeze", "--disable-pip-version-check"], place, keep=True)
     return python, dict(line.split("==", 1) for line in frozen.splitlines() if "==" in line)
 
@@ -58,18 +82,28 @@ def node_with(folder: pathlib.Path, newest: bool) -> tuple[pathlib.Path, dict[st
     lock = folder / "package-lock.json"
     wanted = folder / "package.json" if newest else lock
     place = _place("node", wanted.read_text(encoding="utf-8"), newest)
-    if not (place / "whole").exists():
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir(parents=True)
-        shutil.copy(folder / "package.json", place)
-        if newest:
-            _run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", place,
-                  *(f"{name}@latest" for name in _dependencies(folder))], place)
-        else:
-            shutil.copy(lock, place)
-            _run(["npm", "ci", "--silent", "--no-audit", "--no-fund", "--prefix", place], place)
-        (place / "whole").touch()
+    with _turn(place):
+        if not (place / "whole").exists():
+            _fill(place, folder, newest)
+            (place / "whole").touch()
     return place, {name: _version(place, name) for name in _dependencies(folder)}
+
+
+def _fill(place: pathlib.Path, folder: pathlib.Path, newest: bool) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    shutil.copy(folder / "package.json", place)
+    quietly = ["--silent", "--no-audit", "--no-fund", "--prefix", place]
+    if newest:
+        _run(["npm", "install", *quietly, *(f"{name}@latest" for name in _dependencies(folder))], place)
+    else:
+        shutil.copy(folder / "package-lock.json", place)
+        _run(["npm", "ci", *quietly], place)
+
+
+def _turn(place: pathlib.Path) -> threading.Lock:
+    with _looking:
+        return _places.setdefault(place, threading.Lock())
 
 
 def lock(run: Run) -> None:

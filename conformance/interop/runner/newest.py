@@ -1,13 +1,13 @@
 """What is different with the newest versions of a client's packages."""
 
-from .installs import NotInstalled, command
+from .installs import NotInstalled, installed
 from .play import Played
 
 
 def differences(played: Played) -> None:
     """Prints each package that is newer than the one that is pinned."""
     try:
-        pinned = command(played.run, newest=False)[2]
+        pinned = installed(played.run, newest=False).versions
     except NotInstalled as why:
         print(f"      what is pinned cannot be installed: {why}")
         return

@@ -6,6 +6,7 @@ import pathlib
 import shutil
 import subprocess
 import time
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from . import installs
@@ -36,23 +37,25 @@ class Played:
     report: pathlib.Path | None = None
 
 
-def play(run: Run, turns: list[str], newest: bool) -> Played:
-    """Plays these turns, all of them when none is named."""
+def play(run: Run, turns: list[str], newest: bool, installing: Future) -> Played:
+    """Plays these turns, all of them when none is named, once everything is installed."""
     wanted = {turn: name for turn, name in run.turns.items() if not turns or turn in turns}
     report = OUT / "reports" / run.client / (run.name + ("@newest" if newest else ""))
     began = time.monotonic()
     try:
-        command, environment, versions = installs.command(run, newest)
+        has = installing.result()
     except installs.NotInstalled as why:
         row = Row(run, "install", "FAIL", str(why), time.monotonic() - began)
         return Played(run, [row])
+    began = time.monotonic()
+    command, environment = installs.command(run, has)
     shutil.rmtree(report, ignore_errors=True)
     said = _test_client(run, wanted, command, environment, report)
     results = _results(report)
     if results is None:
-        return Played(run, [Row(run, "test client", "FAIL", said, time.monotonic() - began)], versions)
+        return Played(run, [Row(run, "test client", "FAIL", said, time.monotonic() - began)], has.versions)
     whole = len(wanted) == len(run.turns) and not newest
-    return Played(run, [*_turns(run, wanted, results), _rules(run, results, whole)], versions, report)
+    return Played(run, [*_turns(run, wanted, results), _rules(run, results, whole)], has.versions, report)
 
 
 def _test_client(run: Run, wanted: dict[str, str], command: list[str],

@@ -36,8 +36,9 @@ final class OurServerTest {
             .run(Target.of(URI.create("ws://nowhere.example/v1/realtime")), Progress.NONE);
 
     Judged checks = Judged.of(held);
-    System.out.println(profile + " " + checks.ids(Status.NOT_TESTABLE));
+    assertThat(checks.ids(Status.NOT_TESTABLE)).as("not testable in %s", profile.id()).isEmpty();
     assertThat(checks.ids(Status.FAIL)).as(checks::told).isEmpty();
     assertThat(checks.ids(Status.HARNESS_FAULT)).as(checks::told).isEmpty();
+    assertThat(held.red()).isFalse();
   }
 }
