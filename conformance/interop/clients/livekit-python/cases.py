@@ -8,7 +8,6 @@ import asyncio
 import math
 import pathlib
 import struct
-import sys
 import tomllib
 
 import agent
@@ -194,4 +193,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main()))
+    asyncio.run(main())
