@@ -63,7 +63,7 @@ def _free_port() -> int:
         return free.getsockname()[1]
 
 
-def _wait(process: subprocess.Popen, port: int, seconds: float = 60) -> None:
+def _wait(process: subprocess.Popen, port: int, seconds: float = 90) -> None:
     began = time.monotonic()
     while time.monotonic() - began < seconds and process.poll() is None:
         with contextlib.suppress(urllib.error.URLError, OSError):
