@@ -21,7 +21,7 @@ class _Listening(inside.Socket):
 
 
 class _Asking(inside.Socket):
-    """Sends a message, asks for the answer half a second later, and waits five seconds for what comes."""
+    """Sends a message, asks for the answer half a second later, and waits at most five seconds for it."""
 
     def __init__(self):
         super().__init__()

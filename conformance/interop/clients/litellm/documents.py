@@ -8,7 +8,6 @@ import tempfile
 import heard
 from runner import code_blocks, installs, places
 
-
 #: The program whose first words each scenario takes.
 LANGUAGES = {"hello/a-greeting-is-answered": "python", "hello/a-question-is-answered-at-once": "javascript"}
 
