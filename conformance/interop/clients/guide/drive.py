@@ -27,11 +27,17 @@ def main() -> None:
         file.flush()
         environment = {**os.environ, "SSL_CERT_FILE": os.environ["SOUNDCHECK_CA"], "XAI_API_KEY": heard.KEY}
         process = subprocess.Popen([sys.executable, file.name], env=environment, text=True,
-                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+                                   preexec_fn=_interruptible)
         threading.Thread(target=_read, args=(process, told), daemon=True).start()
         told.wait()
         _end(process)
     told.finish()
+
+
+def _interruptible() -> None:
+    """Who runs in the background may have been told to ignore Ctrl-C, and passes that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _end(process: subprocess.Popen) -> None:
