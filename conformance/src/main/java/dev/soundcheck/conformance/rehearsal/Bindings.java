@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.rehearsal;
 
+import dev.soundcheck.server.session.CalledTools;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,11 @@ final class Bindings {
   private void bind(String key, JsonNode recorded, JsonNode said) {
     if (isId(key) && recorded.isString() && said.isString()) {
       ours.putIfAbsent(recorded.stringValue(), said.stringValue());
+      if (key.equals("call_id")) {
+        ours.putIfAbsent(
+            CalledTools.shortened(recorded.stringValue()),
+            CalledTools.shortened(said.stringValue()));
+      }
     } else {
       bind(recorded, said);
     }

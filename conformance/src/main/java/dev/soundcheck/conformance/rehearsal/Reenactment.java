@@ -13,6 +13,7 @@ import dev.soundcheck.server.play.Opening;
 import dev.soundcheck.server.play.Play;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.play.Witness;
+import dev.soundcheck.server.recording.Sound;
 import dev.soundcheck.server.session.Lifespan;
 import dev.soundcheck.server.session.Pace;
 import dev.soundcheck.server.session.Past;
@@ -81,7 +82,7 @@ final class Reenactment implements Wire, Witness {
       if (line.from() == Origin.CLIENT) {
         await(play, expected);
         bound = bind(theirs, bound, expected);
-        play.text(now, bindings.rewritten(line.json()).toString());
+        play.text(now, bindings.rewritten(Sound.whole(line).json()).toString());
       } else if (counts(line)) {
         expected++;
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.Status;
 import dev.soundcheck.conformance.rule.book.Rulebook;
+import dev.soundcheck.conformance.verify.Difference;
 import dev.soundcheck.conformance.verify.Tolerances;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Trace;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,11 @@ final class ClientRecordingsTest {
   private static final Path RUNS = Path.of("target", "interop", "reports");
   private static final Path ROOT = Path.of("..", "recordings", "interop");
   private static final Path BREAKS = ROOT.resolve("breaks.yaml");
+
+  /** Runs in which a driver of ours speaks, and the client only reads. */
+  private static final String PARSER_ALONE = "frames-";
+
+  private static final long LARGEST = 3_000_000;
   private static final JsonMapper JSON = new JsonMapper();
 
   static List<Path> traces() throws IOException {
@@ -63,7 +68,8 @@ final class ClientRecordingsTest {
 
   private static void take(Path report) throws IOException {
     Path run = RUNS.relativize(report.getParent());
-    if (run.toString().endsWith("@newest")) {
+    String name = run.getFileName().toString();
+    if (name.endsWith("@newest") || name.startsWith(PARSER_ALONE)) {
       return;
     }
     for (JsonNode conversation : JSON.readTree(report.toFile()).path("conversations")) {
@@ -71,8 +77,8 @@ final class ClientRecordingsTest {
           .as(run + " has to be green")
           .isEqualTo("pass");
       Trace trace = TraceReader.read(report.resolveSibling(conversation.path("trace").asString()));
-      String name = conversation.path("name").asString().replace('/', '.');
-      Path file = ROOT.resolve(run).resolve(name + ".ndjson");
+      String scenario = conversation.path("name").asString().replace('/', '.');
+      Path file = ROOT.resolve(run).resolve(scenario + ".ndjson");
       Files.createDirectories(file.getParent());
       Files.deleteIfExists(file);
       try (TraceWriter writer = TraceWriter.create(file, trace.header().with(TraceAudio.HASH))) {
@@ -113,13 +119,15 @@ final class ClientRecordingsTest {
     Fidelity fidelity = Fidelity.of(TraceReader.read(file), Tolerances.builtIn());
 
     assertThat(fidelity.comparison().different())
-        .as(
-            () ->
-                fidelity.comparison().different().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining("\n")))
+        .filteredOn(
+            step -> !step.differences().stream().allMatch(ClientRecordingsTest::isForPeople))
         .isEmpty();
-    assertThat(fidelity.comparison().compared()).isGreaterThan(5);
+    assertThat(fidelity.comparison().compared()).isGreaterThan(1);
+  }
+
+  /** Names ids in its words; type, code and param are compared (WhatClientsNeedTest has words). */
+  private static boolean isForPeople(Difference difference) {
+    return difference.path().equals("/error/message");
   }
 
   @Test
@@ -133,6 +141,16 @@ final class ClientRecordingsTest {
     }
 
     assertThat(broken).isEqualTo(known());
+  }
+
+  @Test
+  void all_of_them_together_are_small() throws IOException {
+    long bytes = 0;
+    for (Path file : traces()) {
+      bytes += Files.size(file);
+    }
+
+    assertThat(bytes).isBetween(1L, LARGEST);
   }
 
   private static Map<String, List<String>> known() {

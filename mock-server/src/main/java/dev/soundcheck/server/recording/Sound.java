@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How much sound something carries. */
-enum Sound {
+public enum Sound {
   /** In bytes of sound. */
   BYTES,
   /** In messages, where a trace holds only the beginning of each piece of sound. */
@@ -32,7 +32,7 @@ enum Sound {
   }
 
   /** The event with silence where its sound was not kept. */
-  static Observed.Message whole(Observed.Message message) {
+  public static Observed.Message whole(Observed.Message message) {
     if (message.hashed().isEmpty() || !(message.json().deepCopy() instanceof ObjectNode copy)) {
       return message;
     }

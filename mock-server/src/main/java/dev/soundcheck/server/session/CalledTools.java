@@ -13,7 +13,7 @@ import java.util.Optional;
  * than 32 characters, which xAI's always are: the beginning of their SHA-256 in hexadecimal
  * (docs/decisions/session-choices.md).
  */
-final class CalledTools {
+public final class CalledTools {
   /**
    * A call as the server knows it.
    *
@@ -39,7 +39,8 @@ final class CalledTools {
     return Optional.ofNullable(byId.get(id));
   }
 
-  private static String shortened(String id) {
+  /** What LiveKit's client for Python makes of an id of more than 32 characters. */
+  public static String shortened(String id) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));

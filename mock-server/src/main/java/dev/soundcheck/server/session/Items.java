@@ -166,7 +166,8 @@ final class Items {
   private Optional<String> obstacle(String itemId, int part) {
     Optional<Item> item = stage.log().find(itemId);
     if (item.isEmpty()) {
-      return Optional.of("there is no such item");
+      return Optional.of(
+          "the conversation holds none; an answer that is broken off leaves none behind");
     }
     if (item.get().status() == Item.Status.IN_PROGRESS) {
       return Optional.of("it is still being spoken");
