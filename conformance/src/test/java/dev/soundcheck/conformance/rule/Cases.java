@@ -73,7 +73,16 @@ final class Cases {
 
   /** All cases, in the order of their names. */
   static List<Case> all() {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
+    return below(FOLDER);
+  }
+
+  /** Those of a rule. */
+  static List<Case> of(String rule) {
+    return below(FOLDER.resolve(rule));
+  }
+
+  private static List<Case> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().matches(".*[/\\\\](fail|pass)-[a-z0-9-]+\\.yaml"))
           .sorted()
