@@ -26,7 +26,7 @@ class Row:
 
     @property
     def green(self) -> bool:
-        return self.status in ("ok", "known")
+        return self.status in ("ok", "known", "skip")
 
 
 @dataclass(frozen=True)
