@@ -34,16 +34,14 @@ public final class Leaving {
   }
 
   /**
-   * Whether an answer was still to come or to end. Where none was ever asked for, whether the
-   * client spoke at all and anything had been said a moment before: one that only looks whether
-   * there is a server, or only listens, may leave when it likes.
+   * Whether an answer was still to come or to end. Where none was ever asked for, whether anything
+   * else had been said a moment before: a client that only listens may leave when it likes.
    */
   private static boolean isOpen(Event cause, Connection connection) {
     boolean open =
-        connection.from(Origin.CLIENT).findAny().isPresent()
-            && connection.before(cause).stream()
-                .filter(event -> !event.is(EventType.PING))
-                .anyMatch(event -> event.at().plus(AT_ONCE).compareTo(cause.at()) >= 0);
+        connection.before(cause).stream()
+            .filter(event -> !event.is(EventType.PING))
+            .anyMatch(event -> event.at().plus(AT_ONCE).compareTo(cause.at()) >= 0);
     for (Event event : connection.events()) {
       if (event.is(EventType.RESPONSE_DONE)) {
         open = false;
