@@ -91,11 +91,14 @@ final class ToolboxTest {
     }
   }
 
-  /** The child has no parent any more, and holds the pipe open. */
+  /**
+   * The child has no parent any more, and holds the pipe open. A shell reads it, because a script
+   * that was just written cannot be executed while another test's program inherits its file.
+   */
   @Test
   void what_a_command_left_is_ended_with_it() throws IOException {
     Carriers.canBeSeen();
-    Recipe.Command leaves = program("leave", "(" + folder + "/child &)");
+    Recipe.Command leaves = program("leave", "(sh " + folder + "/child &)");
     program("child", "while :; do sleep 1; done");
     toolbox = box(Duration.ofMillis(800), "leave", leaves);
 
