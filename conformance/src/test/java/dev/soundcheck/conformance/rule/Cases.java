@@ -112,6 +112,19 @@ final class Cases {
     }
   }
 
+  /** Strangers' clients, and the traces beside the cases: files, in the order of their names. */
+  static List<Path> others() {
+    List<Path> others = new ArrayList<>();
+    for (Path folder : List.of(RECORDINGS.resolve("interop"), FOLDER.resolve("traces"))) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.filter(file -> file.toString().endsWith(".ndjson")).sorted().forEach(others::add);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return others;
+  }
+
   static Trace recording(String name) {
     return READ.computeIfAbsent(name, it -> TraceReader.read(file(it)));
   }

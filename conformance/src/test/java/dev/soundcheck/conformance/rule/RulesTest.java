@@ -100,6 +100,18 @@ final class RulesTest {
     assertThat(now).isEqualTo(Statuses.lines());
   }
 
+  /** Real clients do what no scenario has, and in profiles that no other recording has. */
+  @Test
+  void what_each_rule_says_of_strangers_clients_is_counted() throws IOException {
+    List<Evidence> others = Statuses.others();
+    List<String> now = Rulebook.ALL.stream().map(rule -> Statuses.count(rule, others)).toList();
+    if (WRITING) {
+      Files.write(Statuses.COUNTS, now);
+    }
+
+    assertThat(now).isEqualTo(Statuses.lines(Statuses.COUNTS));
+  }
+
   @Test
   void what_a_recording_breaks_has_a_reason() {
     assertThat(table("recordings.yaml"))

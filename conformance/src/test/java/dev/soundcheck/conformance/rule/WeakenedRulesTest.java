@@ -32,6 +32,11 @@ final class WeakenedRulesTest {
     }
   }
 
+  /** The same of strangers' clients. */
+  private static final class Others {
+    static final List<Evidence> ALL = Statuses.others();
+  }
+
   static Stream<String> rules() {
     return Rulebook.ALL.stream().map(Rule::id);
   }
@@ -79,5 +84,13 @@ final class WeakenedRulesTest {
                 .add(name));
 
     assertThat(said).isEqualTo(Statuses.of(id));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  void a_rule_says_as_often_what_it_said_of_strangers_clients(String id) {
+    String now = Statuses.count(Rulebook.named(id).orElseThrow(), Others.ALL);
+
+    assertThat(Statuses.lines(Statuses.COUNTS)).contains(now);
   }
 }
