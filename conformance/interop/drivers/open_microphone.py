@@ -64,3 +64,11 @@ class Loudspeaker:
         before = self._given
         while self._given == before:
             await asyncio.sleep(0.02)
+
+
+async def speak(microphone: Microphone, loudspeaker: Loudspeaker, breaks_in: bool) -> None:
+    """Takes the spoken turn; with another, says that one as soon as the answer is heard."""
+    microphone.say()
+    if breaks_in:
+        await loudspeaker.heard()
+        microphone.say()

@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
             print(f"{run.title}  {run.profile}  {', '.join(run.turns)}")
         return 0
     if wanted.lock:
-        for run in chosen:
+        for run in {(run.client, run.python, run.node): run for run in chosen}.values():
             print(f"… {run.title}", file=sys.stderr, flush=True)
             installs.lock(run)
         return 0

@@ -29,6 +29,7 @@ class Installed:
 
 _places: dict[pathlib.Path, threading.Lock] = {}
 _looking = threading.Lock()
+_asked: set[pathlib.Path] = set()
 
 
 def installed(run: Run, newest: bool) -> Installed:
@@ -66,7 +67,7 @@ def python_with(folder: pathlib.Path, name: str, newest: bool) -> tuple[pathlib.
     place = _place("python", asked + sys.version, newest)
     python = place / "bin" / "python"
     with _turn(place):
-        if not (place / "whole").exists():
+        if _is_to_be_filled(place, newest):
             shutil.rmtree(place, ignore_errors=True)
             venv.create(place, with_pip=True)
             (place / "wanted.txt").write_text(asked, encoding="utf-8")
@@ -83,7 +84,7 @@ def node_with(folder: pathlib.Path, newest: bool) -> tuple[pathlib.Path, dict[st
     wanted = folder / "package.json" if newest else lock
     place = _place("node", wanted.read_text(encoding="utf-8"), newest)
     with _turn(place):
-        if not (place / "whole").exists():
+        if _is_to_be_filled(place, newest):
             _fill(place, folder, newest)
             (place / "whole").touch()
     return place, {name: _version(place, name) for name in _dependencies(folder)}
@@ -99,6 +100,13 @@ def _fill(place: pathlib.Path, folder: pathlib.Path, newest: bool) -> None:
     else:
         shutil.copy(folder / "package-lock.json", place)
         _run(["npm", "ci", *quietly], place)
+
+
+def _is_to_be_filled(place: pathlib.Path, newest: bool) -> bool:
+    """What is pinned is kept; what is newest is asked for anew by each run."""
+    asked = place in _asked
+    _asked.add(place)
+    return not (place / "whole").exists() or (newest and not asked)
 
 
 def _turn(place: pathlib.Path) -> threading.Lock:
@@ -134,12 +142,10 @@ def _without_versions(text: str) -> str:
 
 
 def _dependencies(folder: pathlib.Path) -> list[str]:
-
     return sorted(json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"])
 
 
 def _version(place: pathlib.Path, name: str) -> str:
-
     about = place / "node_modules" / name / "package.json"
     return json.loads(about.read_text(encoding="utf-8"))["version"]
 

@@ -7,7 +7,7 @@ import asyncio
 
 import heard
 from listener import Listener
-from open_microphone import RATE, Loudspeaker, Microphone
+from open_microphone import RATE, Loudspeaker, Microphone, speak
 from pipecat.frames.frames import InputAudioRawFrame, LLMRunFrame
 from pipecat.pipeline.pipeline import Pipeline
 from pipecat.processors.aggregators.llm_context import LLMContext
@@ -78,10 +78,7 @@ class Bot:
         if TOPIC == "greeting":
             await self.worker.queue_frame(LLMRunFrame())
             await self._loudspeaker.silent()
-        self._microphone.say()
-        if BREAKS_IN:
-            await self._loudspeaker.heard()
-            self._microphone.say()
+        await speak(self._microphone, self._loudspeaker, BREAKS_IN)
         await listening
 
     async def _listen(self) -> None:

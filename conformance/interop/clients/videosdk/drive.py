@@ -7,7 +7,7 @@ import asyncio
 
 import heard
 import numpy
-from open_microphone import Loudspeaker, Microphone
+from open_microphone import Loudspeaker, Microphone, speak
 from videosdk.agents import Agent, function_tool
 from videosdk.plugins.xai import XAIRealtime, XAIRealtimeConfig
 
@@ -88,10 +88,7 @@ class Call:
 
     async def _speak(self) -> None:
         listening = asyncio.create_task(self._listen())
-        self._microphone.say()
-        if BREAKS_IN:
-            await self._loudspeaker.heard()
-            self._microphone.say()
+        await speak(self._microphone, self._loudspeaker, BREAKS_IN)
         await listening
 
     async def _listen(self) -> None:

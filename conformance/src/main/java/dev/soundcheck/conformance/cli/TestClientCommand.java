@@ -10,7 +10,6 @@ import dev.soundcheck.conformance.suite.Progress;
 import dev.soundcheck.conformance.suite.Results;
 import dev.soundcheck.conformance.suite.Selection;
 import dev.soundcheck.conformance.tool.CommandTemplate;
-import dev.soundcheck.schemas.Nearest;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
@@ -92,7 +91,8 @@ final class TestClientCommand implements Callable<Integer> {
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
-      description = "Play only this one of --features; can be repeated.")
+      description =
+          "Play this one, of --features or built in, instead of the suite; can be repeated.")
   private List<String> scenarios = List.of();
 
   @Option(
@@ -125,9 +125,6 @@ final class TestClientCommand implements Callable<Integer> {
         .ifPresent(
             folder -> mistakes.add("--features: there is no folder '%s'.".formatted(folder)));
     Optional<CommandTemplate> command = command(mistakes);
-    if (!scenarios.isEmpty() && features.isEmpty()) {
-      mistakes.add("--scenario chooses among --features DIR; of the suite --only chooses.");
-    }
     if (waitForExit && whom.attach) {
       mistakes.add(
           "--wait-for-exit needs --command: nobody sees a client end that is started by hand.");
@@ -166,8 +163,8 @@ final class TestClientCommand implements Callable<Integer> {
     Plan plan = judging.plan(Optional.empty());
     try {
       Selection selection =
-          features
-              .map(folder -> Selection.ofAll(Origin.CLIENT, plan, chosen(folder)))
+          chosen()
+              .map(programs -> Selection.ofAll(Origin.CLIENT, plan, programs))
               .orElseGet(
                   () -> Selection.of(Origin.CLIENT, ClientSuite.TOPIC, plan, Repertoire.builtIn()));
       return new ClientSuite(plan, selection, Clock.systemUTC(), stage());
@@ -182,29 +179,12 @@ final class TestClientCommand implements Callable<Integer> {
     return new Stage(whom.attach ? port : 0, certificates, waitForExit);
   }
 
-  private List<Program> chosen(Path folder) {
-    List<Program> all = Repertoire.only(folder);
-    List<String> names = all.stream().map(Program::name).toList();
-    List<String> mistakes =
-        scenarios.stream()
-            .filter(name -> !names.contains(name))
-            .map(name -> unknown(name, names))
-            .toList();
-    if (!mistakes.isEmpty()) {
-      throw new WrongUse(mistakes);
+  /** Scenarios to be played instead of the suite's; none when nothing was chosen. */
+  private Optional<List<Program>> chosen() {
+    if (scenarios.isEmpty()) {
+      return features.map(Repertoire::only);
     }
-    return all.stream()
-        .filter(program -> scenarios.isEmpty() || scenarios.contains(program.name()))
-        .toList();
-  }
-
-  private static String unknown(String name, List<String> names) {
-    List<String> likely = Nearest.likely(name, names);
-    return "--scenario: there is no '%s'.%s"
-        .formatted(
-            name,
-            likely.isEmpty()
-                ? " There are " + String.join(", ", names) + "."
-                : " Did you mean '%s'?".formatted(likely.get(0)));
+    Repertoire all = features.map(Repertoire::with).orElseGet(Repertoire::builtIn);
+    return Optional.of(scenarios.stream().map(name -> ScenarioNames.find(all, name)).toList());
   }
 }

@@ -98,7 +98,9 @@ final class Audition {
 
   private Held await(MockVoiceServer server, Attempt attempt) {
     CompletableFuture<Object> first =
-        CompletableFuture.anyOf(performance.over(), attempt.ended(), performance.tooMuch());
+        stage.toTheEnd()
+            ? CompletableFuture.anyOf(attempt.ended(), performance.tooMuch())
+            : CompletableFuture.anyOf(performance.over(), attempt.ended(), performance.tooMuch());
     Object end =
         first.completeOnTimeout(false, plan.limit().toMillis(), TimeUnit.MILLISECONDS).join();
     if (!performance.tooMuch().isDone() && !Boolean.FALSE.equals(end)) {
@@ -115,7 +117,6 @@ final class Audition {
 
   private void awaitTheEnd(Attempt attempt) {
     if (stage.toTheEnd()) {
-      within(plan.limit(), attempt.ended());
       within(LAST_WORDS, performance.over());
       if (performance.over().isDone()) {
         within(LAST_WORDS, performance.left()); // how it left is seen a moment after its end

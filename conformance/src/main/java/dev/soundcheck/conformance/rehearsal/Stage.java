@@ -14,9 +14,4 @@ import java.util.Optional;
 public record Stage(int port, Optional<Path> tls, boolean toTheEnd) {
   /** Anywhere, without TLS; a part is over when the scenario is. */
   public static final Stage USUAL = new Stage(0, Optional.empty(), false);
-
-  /** The same on this port. */
-  public Stage on(int fixed) {
-    return new Stage(fixed, tls, toTheEnd);
-  }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.soundcheck.conformance.selftest.LittleClient;
+import dev.soundcheck.conformance.selftest.TwoTurns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,15 +26,7 @@ final class AttachedClientTest {
 
   @Test
   void a_client_that_is_started_by_hand_is_judged() throws IOException {
-    Path topic = Files.createDirectories(features.resolve("words"));
-    Files.writeString(
-        topic.resolve("words.feature"),
-        """
-        Feature: Words
-          Scenario: One
-            When the user types "One?"
-            Then the assistant says "One."
-        """);
+    TwoTurns.in(features);
     StringWriter out = new StringWriter();
     CompletableFuture<Integer> suite = CompletableFuture.supplyAsync(() -> attached(out));
     await().until(() -> suite.isDone() || ASKED.matcher(out.toString()).find());
@@ -60,7 +52,9 @@ final class AttachedClientTest {
         "--timeout",
         "30",
         "--features",
-        features.toString());
+        features.toString(),
+        "--scenario",
+        "words/one");
   }
 
   private static String url(String text) {

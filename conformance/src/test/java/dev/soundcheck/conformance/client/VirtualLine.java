@@ -17,6 +17,7 @@ import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.TurnedAway;
 import dev.soundcheck.server.play.Witness;
 import dev.soundcheck.server.session.Past;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,14 @@ public final class VirtualLine implements Line, Dialer, Witness {
   public <T> Optional<T> await(CompletableFuture<T> something, Duration limit) {
     pace.passUntil(limit, something::isDone);
     return something.isDone() ? Optional.of(something.join()) : Optional.empty();
+  }
+
+  /** What our client made of a talk with this mind; nothing when it was not over by then. */
+  public Optional<Outcome> hold(Mind mind, Manner manner, Duration limit) {
+    Target anywhere = Target.of(URI.create("ws://nowhere.example/v1/realtime"));
+    Optional<Outcome> outcome = await(client().hold(anywhere, mind, manner, Watcher.NONE), limit);
+    end();
+    return outcome;
   }
 
   @Override

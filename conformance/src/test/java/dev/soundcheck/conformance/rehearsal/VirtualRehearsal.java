@@ -3,15 +3,13 @@ package dev.soundcheck.conformance.rehearsal;
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.conformance.client.ClientRole;
 import dev.soundcheck.conformance.client.Manner;
+import dev.soundcheck.conformance.client.Mind;
 import dev.soundcheck.conformance.client.Outcome;
-import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.client.VirtualLine;
-import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.conformance.selftest.Habit;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.script.Program;
-import java.net.URI;
 import java.time.Duration;
 
 /** A scenario played by both roles in virtual time: the same code, without a socket between. */
@@ -28,18 +26,11 @@ final class VirtualRehearsal {
   /** What both sides made of it. */
   static Rehearsal play(Program program, Profile profile) {
     try (VirtualLine line = new VirtualLine(program, profile, Origin.CLIENT, () -> Habit.NONE)) {
-      var talk =
-          line.client()
-              .hold(
-                  Target.of(URI.create("ws://nowhere.example/v1/realtime")),
-                  new ClientRole(program, AudioFormat.DEFAULT),
-                  Manner.USUAL.with(profile),
-                  Watcher.NONE);
+      Mind role = new ClientRole(program, AudioFormat.DEFAULT);
       Outcome outcome =
-          line.await(talk, LIMIT)
+          line.hold(role, Manner.USUAL.with(profile), LIMIT)
               .orElseThrow(
                   () -> new AssertionError(program.name() + " was not over after " + LIMIT));
-      line.end();
       return new Rehearsal(outcome, line.findings());
     }
   }

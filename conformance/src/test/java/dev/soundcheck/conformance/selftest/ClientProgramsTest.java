@@ -6,7 +6,6 @@ import dev.soundcheck.conformance.cli.Ran;
 import dev.soundcheck.conformance.selftest.LittleClient.Mode;
 import dev.soundcheck.conformance.tool.Carriers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,23 +100,11 @@ final class ClientProgramsTest {
     assertThat(known.status()).as(known.out() + known.err()).isZero();
     assertThat(known.out()).contains("1 conversation").doesNotContain("words/two");
     assertThat(unknown.status()).isEqualTo(2);
-    assertThat(unknown.err())
-        .contains("--scenario: there is no 'words/on'. Did you mean 'words/one'?");
+    assertThat(unknown.err()).contains("There is no scenario 'words/on'. Did you mean 'words/one'");
   }
 
   private Ran played(Mode mode, int seconds, String... options) throws IOException {
-    Path topic = Files.createDirectories(features.resolve("words"));
-    Files.writeString(
-        topic.resolve("words.feature"),
-        """
-        Feature: Words
-          Scenario: One
-            When the user types "One?"
-            Then the assistant says "One."
-          Scenario: Two
-            When the user types "Two?"
-            Then the assistant says "Two."
-        """);
+    TwoTurns.in(features);
     List<String> words = new ArrayList<>(command(mode));
     words.addAll(List.of("--features", features.toString()));
     words.addAll(List.of("--timeout", String.valueOf(seconds)));
