@@ -11,11 +11,14 @@ final class FrameLevels {
   private static final double FULL_SCALE = 32_768;
 
   private final int rate;
-  private final double[] b;
-  private final double[] a;
+  private final double gain;
+  private final double a1;
+  private final double a2;
+  private final double acrossOne;
+  private final double acrossTwo;
 
-  private double x1;
-  private double x2;
+  private int x1;
+  private int x2;
   private double y1;
   private double y2;
   private double energy;
@@ -28,21 +31,67 @@ final class FrameLevels {
     this.rate = rate;
     double w = 2 * Math.PI * LOWEST_HZ / rate;
     double alpha = Math.sin(w) / Math.sqrt(2);
-    double b0 = (1 + Math.cos(w)) / 2 / (1 + alpha);
-    this.b = new double[] {b0, -2 * b0, b0};
-    this.a = new double[] {-2 * Math.cos(w) / (1 + alpha), (1 - alpha) / (1 + alpha)};
+    this.gain = (1 + Math.cos(w)) / 2 / (1 + alpha);
+    this.a1 = -2 * Math.cos(w) / (1 + alpha);
+    this.a2 = (1 - alpha) / (1 + alpha);
+    this.acrossOne = a1 * a1 - a2;
+    this.acrossTwo = a1 * a2;
     this.frameEnd = rate / PER_SECOND;
   }
 
-  /** Takes a sample in; whether it completed a frame. */
-  boolean take(short sample) {
-    double y = b[0] * sample + b[1] * x1 + b[2] * x2 - a[0] * y1 - a[1] * y2;
+  /**
+   * Takes samples in, from this one on and up to the end of a frame; returns how many were taken.
+   */
+  int take(short[] sound, int from) {
+    int taken = (int) Math.min(frameEnd - samples, sound.length - from);
+    int end = from + taken;
+    int at = from;
+    if (taken % 2 == 1) {
+      one(sound[at++]);
+    }
+    twoByTwo(sound, at, end);
+    samples += taken;
+    return taken;
+  }
+
+  private void one(int x) {
+    double y = gain * (x - 2 * x1 + x2) - a2 * y2 - a1 * y1;
     x2 = x1;
-    x1 = sample;
+    x1 = x;
     y2 = y1;
     y1 = y;
     energy += y * y;
-    return ++samples == frameEnd;
+  }
+
+  /**
+   * The same for pairs, where the second of a pair does not wait for the first: with y' for the
+   * output two samples ago, a1 y = a1 (x - a1 y' - a2 y''). It takes half the time.
+   */
+  private void twoByTwo(short[] sound, int from, int end) {
+    double previous = y1;
+    double before = y2;
+    double sum = energy;
+    for (int i = from; i < end; i += 2) {
+      int x = sound[i];
+      int next = sound[i + 1];
+      double in = gain * (x - 2 * x1 + x2);
+      double nextIn = gain * (next - 2 * x + x1) - a1 * in;
+      double y = in - a2 * before - a1 * previous;
+      double nextY = nextIn + acrossTwo * before + acrossOne * previous;
+      x2 = x;
+      x1 = next;
+      before = y;
+      previous = nextY;
+      sum += y * y + nextY * nextY;
+    }
+    y1 = previous;
+    y2 = before;
+    energy = sum;
+  }
+
+  /** Whether the frame is complete. */
+  boolean complete() {
+    return samples == frameEnd;
   }
 
   /** The level in dBFS of the frame just completed; the next frame begins. */

@@ -35,6 +35,7 @@ final class Room {
   private final NoiseFloor floor = new NoiseFloor();
   private final RoomLevels room = new RoomLevels();
   private final double[] levels = new double[UNBROKEN];
+  private final double[] powers = new double[SMOOTHED];
   private final double[] loudest = new double[BLOCKS];
   private final double[] quietest = new double[BLOCKS];
   private double ceiling = Levels.NOTHING;
@@ -100,12 +101,12 @@ final class Room {
   }
 
   private double smoothed() {
-    long from = Math.max(0, heard - SMOOTHED);
+    powers[(int) (heard % SMOOTHED)] = Math.pow(10, level(heard - 1) / 10);
     double power = 0;
-    for (long frame = from; frame < heard; frame++) {
-      power += Math.pow(10, level(frame) / 10);
+    for (double one : powers) {
+      power += one;
     }
-    return 10 * Math.log10(power / (heard - from));
+    return 10 * Math.log10(power / Math.min(heard, SMOOTHED));
   }
 
   private void remember(double now) {

@@ -1,5 +1,8 @@
 package dev.soundcheck.audio;
 
+import dev.soundcheck.audio.Synthesizer.Line;
+import java.time.Duration;
+
 /**
  * The embedded synthesizer: English at 16 kHz, its peak at -3 dBFS, in as many voices as the vendor
  * has names. Words in other scripts are replaced by the name of their script; a text with no other
@@ -13,14 +16,16 @@ public final class SpokenVoice implements Voice {
 
   private final Synthesizer synthesizer;
   private final Timbre timbre;
+  private final int rate;
 
   SpokenVoice(long bytesKept) {
-    this(new Synthesizer(bytesKept, KevinVoice::new), Timbre.RECORDED);
+    this(new Synthesizer(bytesKept, KevinVoice::new), Timbre.RECORDED, KevinVoice.RATE);
   }
 
-  SpokenVoice(Synthesizer synthesizer, Timbre timbre) {
+  SpokenVoice(Synthesizer synthesizer, Timbre timbre, int rate) {
     this.synthesizer = synthesizer;
     this.timbre = timbre;
+    this.rate = rate;
   }
 
   /**
@@ -38,12 +43,17 @@ public final class SpokenVoice implements Voice {
 
   @Override
   public int rate() {
-    return KevinVoice.RATE;
+    return rate;
   }
 
   @Override
   public Pcm speak(String words) {
-    return synthesizer.speak(words, timbre);
+    return speak(words, Duration.ZERO);
+  }
+
+  @Override
+  public Pcm speak(String words, Duration rest) {
+    return synthesizer.speak(new Line(words.strip(), timbre, rate, rest));
   }
 
   /**
@@ -51,6 +61,11 @@ public final class SpokenVoice implements Voice {
    */
   @Override
   public Voice as(String name) {
-    return new SpokenVoice(synthesizer, Timbre.of(name));
+    return new SpokenVoice(synthesizer, Timbre.of(name), rate);
+  }
+
+  @Override
+  public Voice at(int otherRate) {
+    return new SpokenVoice(synthesizer, timbre, otherRate);
   }
 }

@@ -1,5 +1,6 @@
 package dev.soundcheck.audio;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,19 @@ final class Synthesizer {
   private static final String UNREADABLE =
       "This text is in a script that the test voice cannot read.";
 
-  /** What is spoken, and in which timbre. */
-  private record Line(String words, Timbre timbre) {}
+  /**
+   * What is spoken.
+   *
+   * @param words without white space around them
+   * @param rate samples per second
+   * @param rest silence behind the words
+   */
+  record Line(String words, Timbre timbre, int rate, Duration rest) {
+    /** The voice's own sound, without anything behind it. */
+    Line plain() {
+      return new Line(words, timbre, KevinVoice.RATE, Duration.ZERO);
+    }
+  }
 
   private final Recent<Line, Pcm> spoken;
   private final Supplier<Speaker> maker;
@@ -23,12 +35,17 @@ final class Synthesizer {
     this.maker = maker;
   }
 
-  /** The words as speech, without silence longer than 50 ms at either end. */
-  Pcm speak(String words, Timbre timbre) {
-    String text = words.strip();
-    return text.isEmpty()
-        ? new Pcm(new short[0], KevinVoice.RATE)
-        : spoken.get(new Line(text, timbre), this::synthesized);
+  /** The line as speech, without silence longer than 50 ms at either end but the rest. */
+  Pcm speak(Line line) {
+    return spoken.get(line, this::made);
+  }
+
+  private Pcm made(Line line) {
+    if (line.equals(line.plain())) {
+      return line.words().isEmpty() ? new Pcm(new short[0], line.rate()) : synthesized(line);
+    }
+    Pcm rest = Pcm.silence(line.rest(), KevinVoice.RATE);
+    return Resampler.resample(speak(line.plain()).then(rest), line.rate());
   }
 
   private Pcm synthesized(Line line) {

@@ -1,5 +1,6 @@
 package dev.soundcheck.audio;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Makes speech of words. Safe for use by many threads; the same words give the same samples. */
@@ -20,6 +21,19 @@ public interface Voice {
    */
   default Voice as(String name) {
     return this;
+  }
+
+  /** The words as speech, and silence behind it. */
+  default Pcm speak(String words, Duration rest) {
+    return speak(words).then(Pcm.silence(rest, rate()));
+  }
+
+  /**
+   * The same voice with so many samples per second; one that keeps what it has said keeps it at
+   * that rate.
+   */
+  default Voice at(int rate) {
+    return rate == rate() ? this : new ResampledVoice(this, rate);
   }
 
   /**

@@ -60,8 +60,11 @@ public final class VoiceActivity {
               .formatted(rate, chunk.rate()));
     }
     List<Edge> certain = new ArrayList<>();
-    for (short sample : chunk.samples()) {
-      if (frames.take(sample)) {
+    short[] samples = chunk.samples();
+    int at = 0;
+    while (at < samples.length) {
+      at += frames.take(samples, at);
+      if (frames.complete()) {
         edges.hear(frames.level()).ifPresent(certain::add);
       }
     }

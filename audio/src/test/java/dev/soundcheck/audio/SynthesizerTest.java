@@ -3,6 +3,7 @@ package dev.soundcheck.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ class SynthesizerTest {
     try {
       List<CompletableFuture<Pcm>> sessions = new ArrayList<>();
       for (int i = 0; i < 500; i++) {
-        Voice own = new SpokenVoice(synthesizer, Timbre.RECORDED).as("ara");
+        Voice own = new SpokenVoice(synthesizer, Timbre.RECORDED, KevinVoice.RATE).as("ara");
         sessions.add(CompletableFuture.supplyAsync(() -> own.speak("Good morning."), threads));
       }
       Pcm first = sessions.get(0).join();
@@ -45,13 +46,31 @@ class SynthesizerTest {
     }
   }
 
+  private static Synthesizer.Line line(String words, Timbre timbre) {
+    return new Synthesizer.Line(words, timbre, KevinVoice.RATE, Duration.ZERO);
+  }
+
+  /** What sessions hear is at the rate of their wire, and costs nothing the second time. */
+  @Test
+  void the_sound_of_a_rate_is_made_once_as_well() {
+    Synthesizer synthesizer = new Synthesizer(MEBI, () -> counting);
+    Voice voice = new SpokenVoice(synthesizer, Timbre.RECORDED, KevinVoice.RATE).at(24_000);
+    Duration rest = Duration.ofMillis(100);
+    Pcm first = voice.speak("Good morning.", rest);
+    assertThat(first.rate()).isEqualTo(24_000);
+    assertThat(voice.speak(" Good morning. ", rest)).isSameAs(first);
+    Pcm plain = voice.at(KevinVoice.RATE).speak("Good morning.");
+    Pcm rested = plain.then(Pcm.silence(rest, KevinVoice.RATE));
+    assertThat(first).isEqualTo(Resampler.resample(rested, 24_000));
+  }
+
   @Test
   void other_words_and_other_voices_are_spoken_by_themselves() {
     Synthesizer synthesizer = new Synthesizer(MEBI, () -> counting);
-    synthesizer.speak("One.", Timbre.of("ara"));
-    synthesizer.speak("Two.", Timbre.of("ara"));
-    synthesizer.speak("One.", Timbre.of("rex"));
-    synthesizer.speak(" One. ", Timbre.of("ARA"));
+    synthesizer.speak(line("One.", Timbre.of("ara")));
+    synthesizer.speak(line("Two.", Timbre.of("ara")));
+    synthesizer.speak(line("One.", Timbre.of("rex")));
+    synthesizer.speak(line("One.", Timbre.of("ARA")));
     assertThat(utterances).hasValue(3);
   }
 
@@ -69,13 +88,14 @@ class SynthesizerTest {
           return counting.speak(words, timbre);
         };
     Synthesizer synthesizer = new Synthesizer(MEBI, () -> slow);
-    Pcm known = synthesizer.speak("Known.", Timbre.RECORDED);
+    Pcm known = synthesizer.speak(line("Known.", Timbre.RECORDED));
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       CompletableFuture<Pcm> slowly =
-          CompletableFuture.supplyAsync(() -> synthesizer.speak("Slow.", Timbre.RECORDED), other);
+          CompletableFuture.supplyAsync(
+              () -> synthesizer.speak(line("Slow.", Timbre.RECORDED)), other);
       speaking.join();
-      assertThat(synthesizer.speak("Known.", Timbre.RECORDED)).isSameAs(known);
+      assertThat(synthesizer.speak(line("Known.", Timbre.RECORDED))).isSameAs(known);
       mayEnd.complete(true);
       assertThat(slowly.join().length()).isPositive();
     } finally {

@@ -4,17 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Beats in the order in which they are played, and how a role goes through them. */
-record Course(List<Beat> beats) {
+final class Course {
   /** What a client hears that goes on after the last line. */
   static final Act.Answer AFTERWARDS =
       new Act.Answer(List.of(new Act.Speech("The scenario is over.", Optional.empty())));
 
-  Course {
-    beats = List.copyOf(beats);
+  private final List<Beat> beats;
+  private final List<Optional<Beat>> listeners;
+
+  Course(List<Beat> beats) {
+    this.beats = List.copyOf(beats);
+    this.listeners =
+        IntStream.range(0, beats.size())
+            .mapToObj(from -> ahead(from).filter(beat -> beat.speech().isPresent()).findFirst())
+            .toList();
+  }
+
+  List<Beat> beats() {
+    return beats;
   }
 
   /** Events that a role has to keep in mind. */
@@ -100,16 +112,18 @@ record Course(List<Beat> beats) {
 
   /** The transcript that speech gets: the words of the next line that is the user's. */
   Optional<String> speech(Stage stage) {
-    return ahead(stage.to().beat).map(Beat::speech).flatMap(Optional::stream).findFirst();
+    return listener(stage).flatMap(Beat::speech);
   }
 
   /** What speech has to be told apart by at the next line that is the user's. */
   List<String> phrases(Stage stage) {
-    return ahead(stage.to().beat)
-        .filter(beat -> beat.speech().isPresent())
-        .findFirst()
-        .map(Beat::phrases)
-        .orElse(List.of());
+    return listener(stage).map(Beat::phrases).orElse(List.of());
+  }
+
+  /** The next line that is the user's. */
+  private Optional<Beat> listener(Stage stage) {
+    int beat = stage.to().beat;
+    return beat < listeners.size() ? listeners.get(beat) : Optional.empty();
   }
 
   /** The words of all lines that are the user's. */

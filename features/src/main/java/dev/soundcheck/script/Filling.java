@@ -47,7 +47,8 @@ record Filling(String words, Duration spoken, Map<String, JsonNode> names) {
   }
 
   String into(String text) {
-    return known(text).replace(SECONDS, seconds(spoken));
+    String filled = known(text);
+    return filled.contains(SECONDS) ? filled.replace(SECONDS, seconds(spoken)) : filled;
   }
 
   /**

@@ -22,6 +22,8 @@ final class RuleProgram implements Program {
   private final Course once;
   private final Heed heed;
   private final List<String> beginnings;
+  private final List<String> anyPhrases;
+  private final String anySpeech;
 
   RuleProgram(
       Billing billing, @Nullable SessionBeat session, List<Exchange> exchanges, Course once) {
@@ -32,6 +34,13 @@ final class RuleProgram implements Program {
     this.once = once;
     heed = once.heed();
     beginnings = beginnings(this.exchanges);
+    anyPhrases = beginnings.stream().distinct().toList();
+    anySpeech =
+        this.exchanges.stream()
+            .map(Exchange::spokenWords)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(TurnBeat.ANYTHING);
   }
 
   @Override
@@ -184,6 +193,9 @@ final class RuleProgram implements Program {
 
   /** What begins an exchange, and what the running one waits for. */
   private List<String> phrases(Stage stage) {
+    if (current(stage).isEmpty()) {
+      return anyPhrases;
+    }
     List<String> inside =
         current(stage).map(exchange -> exchange.course().phrases(stage)).orElse(List.of());
     Stream<String> awaited =
@@ -209,12 +221,7 @@ final class RuleProgram implements Program {
   }
 
   private String speech(Stage stage) {
-    return current(stage)
-        .flatMap(exchange -> exchange.course().speech(stage))
-        .or(
-            () ->
-                exchanges.stream().map(Exchange::spokenWords).flatMap(Optional::stream).findFirst())
-        .orElse(TurnBeat.ANYTHING);
+    return current(stage).flatMap(exchange -> exchange.course().speech(stage)).orElse(anySpeech);
   }
 
   @Override

@@ -19,12 +19,14 @@ public final class EventValidator {
   private static final Map<Profile, EventValidator> ALL = new ConcurrentHashMap<>();
 
   private final Profile profile;
+  private final SchemaFolders folders;
   private final ProfileSchemas schemas;
   private final Wording wording;
+  private final Map<EventType, Known> known = new ConcurrentHashMap<>();
 
   EventValidator(Profile profile) {
     this.profile = profile;
-    SchemaFolders folders = new SchemaFolders(profile);
+    folders = new SchemaFolders(profile);
     schemas = new ProfileSchemas(folders);
     wording = new Wording(folders);
   }
@@ -83,13 +85,17 @@ public final class EventValidator {
   }
 
   private List<Located> located(EventType type, JsonNode event) {
-    List<Error> errors = schemas.of(type).validate(event);
+    List<Error> errors = known.computeIfAbsent(type, this::known).errors(event);
     List<Located> beyond =
         type == EventType.SESSION_UPDATE ? SearchDates.outOfOrder(event) : List.of();
     List<Located> all = new ArrayList<>(errors.size() + beyond.size());
     errors.forEach(error -> all.add(wording.located(error, event)));
     all.addAll(beyond);
     return all;
+  }
+
+  private Known known(EventType type) {
+    return new Known(schemas.of(type), TellingNames.of(folders, SchemaFolders.id(type)));
   }
 
   private static Finding malformed(JsonNode event, JsonNode name) {

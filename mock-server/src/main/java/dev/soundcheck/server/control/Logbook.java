@@ -6,9 +6,11 @@ import dev.soundcheck.server.ServerListener;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +24,14 @@ final class Logbook implements ServerListener {
   private final int mostEnded;
   private final long mostWeight;
   private final Map<Integer, SessionEntry> sessions = new TreeMap<>();
+  private final Queue<Integer> ended = new ArrayDeque<>();
+
+  /** Whose turn it was, for everything that is kept, in the order in which it was seen. */
+  private final Queue<SessionEntry> order = new ArrayDeque<>();
+
+  /** So many places in it belong to sessions that were forgotten. */
+  private int stale;
+
   private long weight;
 
   /**
@@ -51,13 +61,21 @@ final class Logbook implements ServerListener {
         observed.connection(),
         entry -> {
           long before = entry.weight();
+          boolean over = entry.ended();
           entry.observed(observed);
+          order.add(entry);
           weight += entry.weight() - before;
+          if (entry.ended() && !over) {
+            ended.add(observed.connection());
+          }
         });
-    if (observed instanceof Observed.Closed) {
-      forgetEnded();
-    }
+    forgetEnded();
     makeRoom();
+  }
+
+  /** How many things are remembered or have left a place behind. */
+  synchronized int places() {
+    return order.size();
   }
 
   @Override
@@ -78,23 +96,16 @@ final class Logbook implements ServerListener {
   }
 
   private void forgetEnded() {
-    List<Integer> ended =
-        sessions.entrySet().stream()
-            .filter(one -> one.getValue().ended())
-            .map(Map.Entry::getKey)
-            .toList();
-    ended.subList(0, Math.max(0, ended.size() - mostEnded)).forEach(this::forget);
+    while (ended.size() > mostEnded) {
+      forget(ended.remove());
+    }
   }
 
   private void makeRoom() {
     while (weight > mostWeight) {
-      Optional<Integer> eldest =
-          sessions.entrySet().stream()
-              .filter(one -> one.getValue().ended())
-              .map(Map.Entry::getKey)
-              .findFirst();
-      if (eldest.isPresent()) {
-        forget(eldest.get());
+      Integer eldest = ended.poll();
+      if (eldest != null) {
+        forget(eldest);
       } else if (!dropOldest()) {
         return;
       }
@@ -104,17 +115,27 @@ final class Logbook implements ServerListener {
   private void forget(int session) {
     SessionEntry gone = sessions.remove(session);
     weight -= gone == null ? 0 : gone.weight();
+    if (gone != null) {
+      stale += gone.forget();
+    }
+    if (stale > order.size() / 2) {
+      order.removeIf(SessionEntry::isForgotten);
+      stale = 0;
+    }
   }
 
+  /** Of the sessions that run; those that were forgotten have their places in the order still. */
   private boolean dropOldest() {
-    for (SessionEntry entry : sessions.values()) {
-      long dropped = entry.dropOldest();
-      weight -= dropped;
-      if (dropped > 0) {
-        return true;
-      }
+    SessionEntry entry = order.poll();
+    while (entry != null && entry.isForgotten()) {
+      stale--;
+      entry = order.poll();
     }
-    return false;
+    if (entry == null) {
+      return false;
+    }
+    weight -= entry.dropOldest();
+    return true;
   }
 
   /** What is known of each session, in the order of their opening. */

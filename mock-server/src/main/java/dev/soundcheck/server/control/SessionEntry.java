@@ -26,6 +26,7 @@ final class SessionEntry {
   private int fromServer;
   private int dropped;
   private long weight;
+  private boolean forgotten;
 
   SessionEntry(OpenedConnection opened, Instant at) {
     this.opened = opened;
@@ -59,6 +60,18 @@ final class SessionEntry {
     dropped++;
     weight -= weight(oldest);
     return weight(oldest);
+  }
+
+  /** Nobody will ask for it again; returns how many things it had seen and kept. */
+  int forget() {
+    int kept = seen.size();
+    forgotten = true;
+    seen.clear();
+    return kept;
+  }
+
+  boolean isForgotten() {
+    return forgotten;
   }
 
   void found(ConnectionFinding finding) {

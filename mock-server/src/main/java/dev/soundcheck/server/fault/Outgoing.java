@@ -1,6 +1,7 @@
 package dev.soundcheck.server.fault;
 
 import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something on its way out of a connection. */
@@ -33,13 +34,13 @@ public sealed interface Outgoing {
 
     @Override
     public int size() {
-      return Math.max(padded, json.toString().length());
+      return Math.max(padded, Json.text(json).length());
     }
 
     /** The event as text, with the white space that it is to have. */
     public String text() {
-      String text = json.toString();
-      return text + " ".repeat(Math.max(0, padded - text.length()));
+      String text = Json.text(json);
+      return text.length() < padded ? text + " ".repeat(padded - text.length()) : text;
     }
 
     Event with(ObjectNode other) {

@@ -11,9 +11,10 @@ import java.util.Optional;
 /**
  * How words are spoken.
  *
+ * @param rate samples per second of the wire
  * @param speed how many times faster than the voice speaks by itself
  */
-record Diction(Voice voice, Replacements replacements, double speed) {
+record Diction(Voice voice, int rate, Replacements replacements, double speed) {
   /**
    * Some sentences with their sound, and the silence behind it.
    *
@@ -37,7 +38,8 @@ record Diction(Voice voice, Replacements replacements, double speed) {
   static Diction of(Voice voice, Optional<String> wanted, Configuration configuration) {
     Voice own = voice.as(wanted.or(configuration::voice).orElse(Voices.DEFAULT));
     double speed = configuration.speed().map(sent -> sent.doubleValue(1)).orElse(1.0);
-    return new Diction(own, Replacements.of(configuration.replace()), speed);
+    int rate = configuration.output().format().rate();
+    return new Diction(own, rate, Replacements.of(configuration.replace()), speed);
   }
 
   /** The words as speech; in one piece where all of them are recorded so. */
@@ -52,11 +54,19 @@ record Diction(Voice voice, Replacements replacements, double speed) {
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       String said = replacements.in(String.join("", groups.get(i)).strip());
-      Pcm sound = Tempo.of(voice.speak(said), speed);
-      Duration rest = i == groups.size() - 1 ? TAIL : scaled(PAUSE);
-      passages.add(new Passage(groups.get(i), sound.then(Pcm.silence(rest, sound.rate()))));
+      passages.add(new Passage(groups.get(i), spoken(said, i == groups.size() - 1)));
     }
     return passages;
+  }
+
+  /** At the voice's own speed there is nothing to be done that it has not done before. */
+  private Pcm spoken(String said, boolean last) {
+    Duration rest = last ? TAIL : scaled(PAUSE);
+    if (speed == 1) {
+      return voice.at(rate).speak(said, rest);
+    }
+    Pcm sound = Tempo.of(voice.speak(said), speed);
+    return sound.then(Pcm.silence(rest, sound.rate()));
   }
 
   /** Words whose sound is there already; the speed is that of all sound that goes out. */

@@ -56,6 +56,31 @@ final class LogbookTest {
     assertThat(book.seen(1)).hasSize(1);
   }
 
+  @Test
+  void sessions_that_come_and_go_leave_nothing_behind_while_another_one_lasts() {
+    open(1);
+    hear(1, 10);
+    for (int number = 2; number <= 1000; number++) {
+      open(number);
+      hear(number, 10);
+      end(number);
+    }
+
+    assertThat(book.seen(1)).hasSize(1);
+    assertThat(book.places()).isLessThan(20);
+  }
+
+  @Test
+  void a_session_that_both_sides_close_ends_once() {
+    open(1);
+    open(2);
+    end(1);
+    end(2);
+    end(2);
+
+    assertThat(book.page(1)).isPresent();
+  }
+
   private void open(int number) {
     book.opened(new OpenedConnection(number, "", Profile.LIVE, "a/scenario", ""));
   }
