@@ -4,9 +4,7 @@ import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.suite.Progress;
 import dev.soundcheck.conformance.suite.Results;
 import dev.soundcheck.conformance.suite.ServerSuite;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +75,7 @@ final class TestServerCommand implements Callable<Integer> {
   public Integer call() {
     check();
     ServerSuite suite = suite();
-    boolean costs = !here();
+    boolean costs = !Loopback.is(url);
     if (costs && budget.isEmpty()) {
       throw new WrongUse(
           "%s is not on this machine, and %d conversations take %s. Say how many minutes it may be: --budget %.1f"
@@ -122,14 +120,6 @@ final class TestServerCommand implements Callable<Integer> {
       return new ServerSuite(judging.plan(most), Clock.systemUTC());
     } catch (IllegalArgumentException wrong) {
       throw new WrongUse("--only: " + wrong.getMessage());
-    }
-  }
-
-  private boolean here() {
-    try {
-      return InetAddress.getByName(url.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException nowhere) {
-      return false;
     }
   }
 }

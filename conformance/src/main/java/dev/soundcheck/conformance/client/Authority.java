@@ -10,7 +10,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 
 /** Certificates to trust, out of a PEM file. */
-final class Authority {
+public final class Authority {
   private Authority() {}
 
   /**
@@ -18,7 +18,7 @@ final class Authority {
    *
    * @throws IllegalArgumentException when the file is missing or holds no certificate
    */
-  static KeyStore read(Path file) {
+  public static KeyStore read(Path file) {
     try (InputStream pem = Files.newInputStream(file)) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

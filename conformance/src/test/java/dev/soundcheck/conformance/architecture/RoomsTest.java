@@ -38,6 +38,7 @@ final class RoomsTest {
   private static final String RECORDING = "dev.soundcheck.server.recording";
   private static final String REPLAY = "dev.soundcheck.conformance.replay";
   private static final String CLIENT = "dev.soundcheck.conformance.client";
+  private static final String LOAD = "dev.soundcheck.conformance.load";
   private static final String PROXY = "dev.soundcheck.conformance.proxy";
   private static final String TOOL = "dev.soundcheck.conformance.tool";
   private static final String DEVICE = "dev.soundcheck.conformance.device";
@@ -179,6 +180,19 @@ final class RoomsTest {
           .because("what is heard in a trace is told of the trace alone, whoever asks");
 
   @ArchTest
+  static final ArchRule load =
+      room(LOAD, SCHEMAS, AUDIO, CLIENT)
+          .because("who measures servers must not know ours, nor cost as much as one of them");
+
+  @ArchTest
+  static final ArchRule histograms_stay_in_load =
+      classes()
+          .that(not(resideInAPackage(LOAD + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("org.HdrHistogram..")))
+          .because("what was measured is handed on as figures, however it was counted");
+
+  @ArchTest
   static final ArchRule proxy =
       room(PROXY, SCHEMAS)
           .because("what stands between two others must work with neither of them being ours");
@@ -219,6 +233,7 @@ final class RoomsTest {
               not(
                   resideInAnyPackage(
                       "dev.soundcheck.server.jetty..",
+                      LOAD + "..",
                       CLIENT + "..",
                       PROXY + "..",
                       "dev.soundcheck.test..")))
