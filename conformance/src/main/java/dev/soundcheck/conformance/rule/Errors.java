@@ -19,14 +19,16 @@ public final class Errors {
     return message(error).toLowerCase(Locale.ROOT).contains(part);
   }
 
-  /** Whether it is about this event: it names it, or names none. */
+  /** Whether an error is about this event: it names it, or names none. */
   public static boolean fits(Event error, Event cause) {
     String named = error.text("/error/event_id");
-    return error.is(EventType.ERROR) && (named.isEmpty() || named.equals(cause.text("/event_id")));
+    return named.isEmpty() || named.equals(cause.text("/event_id"));
   }
 
   /** The first error after this event that may be about it. */
   public static Optional<Event> after(Connection connection, Event cause) {
-    return connection.after(cause).stream().filter(event -> fits(event, cause)).findFirst();
+    return connection.after(cause).stream()
+        .filter(event -> event.is(EventType.ERROR) && fits(event, cause))
+        .findFirst();
   }
 }

@@ -39,7 +39,6 @@ final class NothingToCancelIsAnError implements ServerRule {
   private static void judge(Connection connection, Event cancel, Tally tally) {
     connection.after(cancel).stream()
         .takeWhile(event -> !event.is(EventType.RESPONSE_CREATED, EventType.RESPONSE_CREATE))
-        .filter(event -> event.is(EventType.RESPONSE_DONE))
         .filter(event -> event.text("/response/status").equals("cancelled"))
         .forEach(
             event ->

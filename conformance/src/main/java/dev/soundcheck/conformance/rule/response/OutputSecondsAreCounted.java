@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
  * (decisions.md "Numbers").
  */
 final class OutputSecondsAreCounted implements ServerRule {
-  private static final double ROUNDED_BY_MS = 0.5;
-  private static final double NOISE_MS = 0.001;
+  private static final long ROUNDED_BY_MICROS = 500;
 
   @Override
   public Verdict judge(Evidence evidence) {
@@ -48,9 +47,9 @@ final class OutputSecondsAreCounted implements ServerRule {
       return;
     }
     double sum = lengths.stream().mapToDouble(JsonNode::doubleValue).sum();
-    double off = Math.abs(seconds.doubleValue() * 1000 - sum);
+    long off = Math.round(Math.abs(seconds.doubleValue() * 1_000_000 - sum * 1000));
     tally.expect(
-        off <= ROUNDED_BY_MS * lengths.size() + NOISE_MS,
+        off <= ROUNDED_BY_MICROS * lengths.size(),
         done,
         "output_audio_seconds of about %s".formatted(sum / 1000),
         seconds.toString());
