@@ -6,7 +6,6 @@ import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
-import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +38,7 @@ final class ATurnedAwayClientWaits implements ClientRule {
     return connection
         .from(Origin.SERVER)
         .findFirst()
-        .filter(first -> first.is(EventType.RESPONSE_DONE))
-        .filter(failed -> failed.text(CODE).equals("rate_limit_exceeded"))
+        .filter(first -> first.text(CODE).equals("rate_limit_exceeded"))
         .isPresent();
   }
 

@@ -3,7 +3,7 @@ package dev.soundcheck.conformance.rule.session;
 import dev.soundcheck.conformance.rule.Event;
 import java.util.List;
 
-/** The functions that an update declares. */
+/** The functions that an update declares; the service's own tools have no name there. */
 final class DeclaredTools {
   private DeclaredTools() {}
 
@@ -13,7 +13,6 @@ final class DeclaredTools {
         .json()
         .at("/session/tools")
         .valueStream()
-        .filter(tool -> tool.path("type").asString("").equals("function"))
         .map(tool -> tool.path("name").asString(tool.at("/function/name").asString("")))
         .filter(name -> !name.isEmpty())
         .toList();

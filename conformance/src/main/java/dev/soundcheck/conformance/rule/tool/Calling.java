@@ -5,7 +5,6 @@ import dev.soundcheck.conformance.rule.Event;
 import dev.soundcheck.conformance.rule.Response;
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Json;
-import dev.soundcheck.schemas.Origin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,19 +27,12 @@ record Calling(String id, Event made) {
 
   private static final int LONGEST_KEPT = 32;
 
-  /** The calls of a connection, each once, in their order. */
+  /** The calls of a connection, in their order. */
   static List<Calling> all(Connection connection) {
     return connection
         .events(EventType.RESPONSE_FUNCTION_CALL_ARGUMENTS_DONE)
         .map(made -> new Calling(made.text("/call_id"), made))
-        .filter(call -> isFirst(call, connection))
         .toList();
-  }
-
-  private static boolean isFirst(Calling call, Connection connection) {
-    return connection.before(call.made()).stream()
-        .filter(event -> event.is(EventType.RESPONSE_FUNCTION_CALL_ARGUMENTS_DONE))
-        .noneMatch(event -> event.text("/call_id").equals(call.id()));
   }
 
   /** The results that a client returns. */
@@ -60,13 +52,7 @@ record Calling(String id, Event made) {
    * before it (live-behaviour.md 2.5).
    */
   Optional<Response> response(Connection connection) {
-    return connection
-        .response(made.responseId())
-        .or(
-            () ->
-                connection.responses().stream()
-                    .filter(response -> response.spans(made))
-                    .reduce((earlier, later) -> later));
+    return connection.response(made.responseId()).or(() -> connection.active(made));
   }
 
   /** Whether its arguments are a JSON object; none at all are an empty one. */
@@ -108,15 +94,10 @@ record Calling(String id, Event made) {
     }
   }
 
-  /** Whether the server spoke of this call, or the client told of it as history, before. */
+  /** Whether anybody spoke of this call before, the client when it told of its history, too. */
   static boolean isKnown(String output, Event before, Connection connection) {
     return connection.before(before).stream()
-        .filter(event -> event.from() == Origin.SERVER || isSeeded(event))
         .flatMap(event -> Stream.of(event.text("/call_id"), event.text("/item/call_id")))
         .anyMatch(call -> !call.isEmpty() && isNamed(output, call));
-  }
-
-  private static boolean isSeeded(Event event) {
-    return event.text("/item/type").equals("function_call");
   }
 }

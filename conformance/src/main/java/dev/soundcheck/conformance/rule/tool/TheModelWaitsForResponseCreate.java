@@ -15,12 +15,10 @@ import java.util.List;
  * response.create}, or the user begins a turn (live-behaviour.md 2.5).
  */
 final class TheModelWaitsForResponseCreate implements ServerRule {
-  private static final EventType[] TURNS = {
+  private static final EventType[] ASKS = {
     EventType.RESPONSE_CREATE,
     EventType.INPUT_AUDIO_BUFFER_COMMIT,
     EventType.INPUT_AUDIO_BUFFER_SPEECH_STARTED,
-    EventType.INPUT_AUDIO_BUFFER_SPEECH_STOPPED,
-    EventType.INPUT_AUDIO_BUFFER_COMMITTED,
     EventType.INPUT_AUDIO_BUFFER_TIMEOUT_TRIGGERED,
     EventType.INPUT_AUDIO_BUFFER_DTMF_EVENT_RECEIVED
   };
@@ -29,29 +27,23 @@ final class TheModelWaitsForResponseCreate implements ServerRule {
   public Verdict judge(Evidence evidence) {
     Tally tally = new Tally();
     for (Connection connection : evidence.connections()) {
-      connection
-          .events(EventType.CONVERSATION_ITEM_CREATE)
-          .filter(create -> !Calls.answered(create).isEmpty())
-          .filter(create -> !owed(connection, create))
-          .forEach(create -> judge(connection, create, tally));
+      Calling.outputs(connection)
+          .filter(output -> !owed(connection, output))
+          .forEach(output -> judge(connection, output, tally));
     }
     return tally.verdict("a client that takes its time after the output of a tool");
   }
 
-  /** Whether the response that called may still go on, or a turn has begun since. */
-  private static boolean owed(Connection connection, Event create) {
-    String call = Calls.answered(create);
-    return connection.responses().stream()
-        .filter(response -> Calls.of(response).contains(call))
-        .flatMap(response -> response.done().stream())
-        .noneMatch(done -> isQuiet(connection, done, create));
-  }
-
-  private static boolean isQuiet(Connection connection, Event done, Event create) {
-    return done.index() < create.index()
-        && connection.after(done).stream()
-            .takeWhile(event -> event.index() < create.index())
-            .noneMatch(TheModelWaitsForResponseCreate::isTurn);
+  /**
+   * Whether an answer was still to come: nothing began since it was asked for, or nothing at all.
+   * The end of the user's turn may come after the beginning of its answer (live-behaviour.md 2.3).
+   */
+  private static boolean owed(Connection connection, Event output) {
+    return connection.before(output).stream()
+        .filter(event -> event.is(EventType.RESPONSE_CREATED) || asks(event))
+        .reduce((earlier, later) -> later)
+        .filter(event -> event.is(EventType.RESPONSE_CREATED))
+        .isEmpty();
   }
 
   private static void judge(Connection connection, Event create, Tally tally) {
@@ -70,7 +62,13 @@ final class TheModelWaitsForResponseCreate implements ServerRule {
   }
 
   private static boolean isTurn(Event event) {
+    return asks(event)
+        || event.is(
+            EventType.INPUT_AUDIO_BUFFER_SPEECH_STOPPED, EventType.INPUT_AUDIO_BUFFER_COMMITTED);
+  }
+
+  private static boolean asks(Event event) {
     boolean forced = event.text("/item/type").equals("force_message");
-    return event.is(TURNS) || (event.is(EventType.CONVERSATION_ITEM_CREATE) && forced);
+    return event.is(ASKS) || (event.is(EventType.CONVERSATION_ITEM_CREATE) && forced);
   }
 }
