@@ -30,7 +30,7 @@ final class LoadCommandTest {
       Path report = folder.resolve("report");
       Ran ran =
           Ran.soundcheck(
-              ("load --mode text --sessions 3 --duration 8s --url %s --pid %d --report %s")
+              "load --mode text --sessions 3 --duration 8s --url %s --pid %d --report %s"
                   .formatted(server.uri(), ProcessHandle.current().pid(), report)
                   .split(" "));
 
