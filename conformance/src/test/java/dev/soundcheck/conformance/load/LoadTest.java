@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,18 +127,18 @@ final class LoadTest {
 
   /** A load that is over when one of its stretches is enough. */
   private static LoadResults run(LoadPlan plan, Predicate<Figures> enough, OptionalLong pid) {
-    AtomicReference<Load> load = new AtomicReference<>();
+    CompletableFuture<Load> load = new CompletableFuture<>();
     Progress progress =
         new Progress() {
           @Override
           public void passed(Moment moment) {
             if (enough.test(moment.figures())) {
-              load.get().stop();
+              load.join().stop();
             }
           }
         };
-    load.set(new Load(plan, pid, progress));
-    return load.get().run();
+    load.complete(new Load(plan, pid, progress));
+    return load.join().run();
   }
 
   private static LoadPlan plan(URI url, Mode mode, int sessions, boolean realTime, Rhythm rhythm) {
