@@ -43,6 +43,7 @@ class SayableTest {
   void a_text_longer_than_any_sentence_is_read_whole() {
     assertThat(Sayable.of("It is 5 kg. ".repeat(100)).strip())
         .isEqualTo("It is five kilograms. ".repeat(100).strip());
-    assertThat(Sayable.of("a".repeat(1_200))).isEqualTo("a".repeat(500) + " " + "a".repeat(500) + " " + "a".repeat(200));
+    assertThat(Sayable.of("a".repeat(1_200)))
+        .isEqualTo("a".repeat(500) + " " + "a".repeat(500) + " " + "a".repeat(200));
   }
 }

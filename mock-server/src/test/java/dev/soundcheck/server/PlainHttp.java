@@ -1,6 +1,7 @@
 package dev.soundcheck.server;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,8 +52,10 @@ final class PlainHttp implements AutoCloseable {
                 server.getAuthority(),
                 body.length,
                 lines.length > 1 ? lines[1] + "\r\n" : "");
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-    socket.getOutputStream().write(body);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(request.getBytes(StandardCharsets.UTF_8));
+    whole.writeBytes(body);
+    socket.getOutputStream().write(whole.toByteArray());
     return answer(lines[0].startsWith("HEAD"));
   }
 

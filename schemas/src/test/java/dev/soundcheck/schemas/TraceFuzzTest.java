@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a trace holds, it is read or told what is wrong with it, line by line. */
 final class TraceFuzzTest {
@@ -24,6 +26,20 @@ final class TraceFuzzTest {
   void a_trace_that_was_read_can_be_written_and_read_again() {
     Fuzz.ofTexts("traces-written", Kinds.traces(), corpus())
         .run(input -> read(input) && read(written(trace(input))));
+  }
+
+  /** Who plays a trace makes as much silence as it names. */
+  @ParameterizedTest
+  @ValueSource(strings = {"'':{'bytes':1", "'x':{'bytes':1", "'/delta':{'bytes':2147483647"})
+  void sound_that_was_hashed_has_a_place_and_a_size_that_a_line_can_have(String hashed)
+      throws IOException {
+    String header = corpus().get(0).lines().findFirst().orElseThrow();
+    String line =
+        "{'at':1,'connection':1,'from':'server','event':{'type':'ping'},'hashed':{%s,'sha256':'0'}}}"
+            .formatted(hashed)
+            .replace('\'', '"');
+
+    assertThat(read(bytes(header + "\n" + line + "\n"))).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.schemas.Profile;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +48,8 @@ final class OutputSecondsAreCounted implements ServerRule {
         || !lengths.stream().allMatch(JsonNode::isNumber)) {
       return;
     }
-    double sum = lengths.stream().mapToDouble(JsonNode::doubleValue).sum();
-    double off = Math.abs(seconds.doubleValue() * 1000 - sum);
+    double sum = lengths.stream().mapToDouble(Numbers::of).sum();
+    double off = Math.abs(Numbers.of(seconds) * 1000 - sum);
     tally.expect(
         off <= ROUNDED_BY_MS * lengths.size() + NOISE_MS,
         done,
