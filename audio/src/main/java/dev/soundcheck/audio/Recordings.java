@@ -3,6 +3,7 @@ package dev.soundcheck.audio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,9 +95,15 @@ record Recordings(Map<String, Path> files) {
         return;
       }
       String name = line.substring(0, colon).strip();
-      Path file = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
-      named.add(file.normalize());
-      add(file, line.substring(colon + 1), place + ": ");
+      try {
+        Path file = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
+        named.add(file.normalize());
+        add(file, line.substring(colon + 1), place + ": ");
+      } catch (InvalidPathException noName) {
+        complaints.accept(
+            "%s: expected the name of a file, found one that no file can have (%s); the line is left out."
+                .formatted(place, noName.getReason()));
+      }
     }
 
     void readNames() {

@@ -4,9 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Prepares written text for a voice that knows English in ASCII. */
 final class Sayable {
+  /** In characters. */
+  private static final int LONGEST_PIECE = 500;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern READABLE = Pattern.compile("[\\p{IsLatin}\\d]");
   private static final Pattern FOREIGN =
@@ -71,9 +75,33 @@ final class Sayable {
 
   /**
    * The text in ASCII as it is said: numbers, dates and the like in words, accents taken off, signs
-   * named, words in other scripts replaced by the name of their script.
+   * named, words in other scripts replaced by the name of their script. What is longer than any
+   * sentence is read in pieces, since reading takes as long as the square of a text is long.
    */
   static String of(String words) {
+    StringBuilder said = new StringBuilder();
+    for (int from = 0, to; from < words.length(); from = to) {
+      to = endOfPiece(words, from);
+      said.append(said.isEmpty() ? "" : " ").append(piece(words.substring(from, to)));
+    }
+    return said.toString();
+  }
+
+  /** After the last sentence that is near enough, or the last word; else in the midst of one. */
+  private static int endOfPiece(String words, int from) {
+    int furthest = from + LONGEST_PIECE;
+    if (furthest >= words.length()) {
+      return words.length();
+    }
+    int hard = Character.isLowSurrogate(words.charAt(furthest)) ? furthest - 1 : furthest;
+    return Stream.of(". ", "? ", "! ", " ")
+        .map(end -> words.lastIndexOf(end, furthest - end.length()) + end.length())
+        .filter(end -> end > from && words.charAt(end - 1) == ' ')
+        .findFirst()
+        .orElse(hard);
+  }
+
+  private static String piece(String words) {
     String read = signs(English.read(signs(words, BEFORE)), NAMED);
     String apart = Normalizer.normalize(read, Normalizer.Form.NFKD);
     String latin = READABLE.matcher(apart).find() ? scriptsNamed(apart) : apart;

@@ -2,6 +2,7 @@ package dev.soundcheck.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,14 @@ class SayableTest {
       })
   void words_in_another_script_are_replaced_by_its_name(String written, String said) {
     assertThat(Sayable.of(written)).isEqualTo(said);
+  }
+
+  /** Reading takes as long as the square of a text is long, so what is long is read in pieces. */
+  @Test
+  void a_text_longer_than_any_sentence_is_read_whole() {
+    assertThat(Sayable.of("It is 5 kg. ".repeat(100)).strip())
+        .isEqualTo("It is five kilograms. ".repeat(100).strip());
+    assertThat(Sayable.of("a".repeat(1_200)))
+        .isEqualTo("a".repeat(500) + " " + "a".repeat(500) + " " + "a".repeat(200));
   }
 }

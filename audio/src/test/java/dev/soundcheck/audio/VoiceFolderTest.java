@@ -107,6 +107,19 @@ class VoiceFolderTest {
   }
 
   @Test
+  void a_line_that_names_what_no_file_can_be_called_is_left_out() throws IOException {
+    Files.writeString(folder.resolve("words.txt"), "no\u0000name: Hello.\n");
+
+    Voice voice = open();
+
+    assertThat(complaints)
+        .singleElement()
+        .asString()
+        .contains("words.txt:1: expected the name of a file", "the line is left out");
+    assertThat(voice.speak("Hello.")).isEqualTo(synthesized("Hello."));
+  }
+
+  @Test
   void a_file_that_vanishes_is_told_once_and_falls_back() throws IOException {
     tone("hello.wav", 440);
     Voice voice = open();

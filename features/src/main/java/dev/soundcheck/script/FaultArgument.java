@@ -51,7 +51,7 @@ enum FaultArgument {
       case CODE -> written.matches("[1-4]\\d{3}") && !UNSENDABLE.contains(Integer.valueOf(written));
       case STATUS -> Set.of("401", "403", "429").contains(written);
       case EVENT -> serverEvents().contains(written);
-      case PATH -> written.matches("[\\w-]+(\\.[\\w-]+)*");
+      case PATH -> written.matches("[\\w-]++(\\.[\\w-]++)*+");
       case NAME, WORDS -> !written.isBlank();
     };
   }

@@ -1,12 +1,12 @@
 package dev.soundcheck.script;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -67,10 +67,16 @@ final class FeatureFolder {
     String topic =
         inside.getNameCount() > 1 ? first : first.substring(0, first.length() - ENDING.length());
     return new FeatureSource(
-        file.toString(),
-        Spelling.slug(topic),
-        text(file),
-        name -> Optional.of(file.resolveSibling(name)).filter(Files::isRegularFile));
+        file.toString(), Spelling.slug(topic), text(file), name -> beside(file, name));
+  }
+
+  /** The file of this name beside another; empty when there is none, or can be none. */
+  static Optional<Path> beside(Path file, String name) {
+    try {
+      return Optional.of(file.resolveSibling(name)).filter(Files::isRegularFile);
+    } catch (InvalidPathException noName) {
+      return Optional.empty();
+    }
   }
 
   private static String text(Path file) {
@@ -95,8 +101,10 @@ final class FeatureFolder {
     try {
       Files.walkFileTree(folder, LINKS_TOO, Integer.MAX_VALUE, new Collector(folder, found));
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "%s: the features cannot be listed: %s".formatted(folder, e.getMessage()), e);
+      throw new ScriptException(
+          List.of(
+              "%s: expected a folder whose files can be listed, got one that cannot (%s)"
+                  .formatted(folder, e.getMessage())));
     }
     return found.stream().sorted().toList();
   }

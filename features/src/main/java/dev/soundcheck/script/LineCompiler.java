@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Understands one line by the table of phrases. */
 final class LineCompiler {
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
   private static final Pattern AMOUNT = Pattern.compile("\\d+");
 
   private final FeatureSource source;

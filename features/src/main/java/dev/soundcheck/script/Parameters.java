@@ -11,7 +11,9 @@ import java.util.Locale;
 
 /** What may stand in the places of phrases, each kind defined once. */
 final class Parameters {
-  private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+  /** Possessive, because what may go back needs a stack as deep as the text is long. */
+  private static final String QUOTED = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
+
   private static final BigDecimal NANOS_OF_MS = BigDecimal.valueOf(1_000_000L);
   private static final BigDecimal NANOS_OF_S = BigDecimal.valueOf(1_000_000_000L);
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import dev.soundcheck.schemas.Numbers;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ final class Partial {
           && pairs(asked, found, Partial::matches);
     }
     if (asked.isNumber() && found.isNumber()) {
-      return asked.decimalValue().compareTo(found.decimalValue()) == 0;
+      return Numbers.same(asked, found);
     }
     return asked.isNull() ? found.isNull() || found.isMissingNode() : asked.equals(found);
   }

@@ -1,5 +1,6 @@
 package dev.soundcheck.script;
 
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ record SessionSeen(
       return idle;
     }
     JsonNode millis = detection.path("idle_timeout_ms");
-    return millis.isNumber() ? Optional.of(Duration.ofMillis(millis.asLong())) : Optional.empty();
+    return Numbers.millis(millis);
   }
 
   private static JsonNode detectionIn(JsonNode session) {

@@ -4,8 +4,10 @@ import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
+import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.control.Controls;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +54,21 @@ final class Backdoor implements Controls {
   public Repertoire compile(Optional<String> folder, Map<String, String> texts) {
     Repertoire compiled =
         folder
-            .map(path -> Repertoire.with(Path.of(path), rehearsed.vocabulary()))
+            .map(path -> Repertoire.with(folder(path), rehearsed.vocabulary()))
             .orElseGet(() -> rehearsed.repertoire().and(texts));
     rehearsed.check(compiled);
     return compiled;
+  }
+
+  private static Path folder(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException noName) {
+      throw new ScriptException(
+          List.of(
+              "expected the name of a folder, got one that no folder can have (%s)"
+                  .formatted(noName.getReason())));
+    }
   }
 
   @Override

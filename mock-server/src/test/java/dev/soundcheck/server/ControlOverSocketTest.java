@@ -297,6 +297,7 @@ final class ControlOverSocketTest {
         "PUT|features|{\"files\":[]}|files",
         "PUT|features|{\"files\":{\"a.feature\":1}}|files.a.feature",
         "PUT|features|{\"folder\":\"/nowhere/at/all\"}|folder",
+        "PUT|features|{\"folder\":\"no\\u0000name\"}|folder",
         "POST|reset|{\"test\":\"x\"}|test"
       })
   void a_wrong_body_is_refused_with_the_field(String method, String path, String body, String field)

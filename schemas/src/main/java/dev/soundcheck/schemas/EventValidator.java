@@ -62,11 +62,11 @@ public final class EventValidator {
 
   /**
    * What the contract knows of this event: a copy without its unknown members, or the event itself
-   * when it has none or is no event at all.
+   * when it has none or is no event of this profile.
    */
   public JsonNode known(JsonNode event) {
     List<Place> strange =
-        EventType.named(event.path("type").asString("")).stream()
+        EventType.named(event.path("type").asString("")).filter(profile::has).stream()
             .flatMap(type -> located(type, event).stream())
             .filter(one -> one.finding().kind() == Kind.UNKNOWN_MEMBER)
             .map(Located::place)

@@ -11,16 +11,20 @@ import tools.jackson.databind.JsonNode;
 final class Findings {
   private Findings() {}
 
+  private record Ranked(List<Integer> order, Finding finding) {}
+
   /** In document order; of several about one place the first, since they have one cause. */
   static List<Finding> inOrder(List<Located> located, JsonNode event) {
     if (located.size() == 1) {
       return List.of(located.get(0).finding());
     }
     Set<Place> places = new HashSet<>();
+    DocumentOrder order = new DocumentOrder(event);
     return located.stream()
         .filter(one -> places.add(one.place()))
-        .sorted(Comparator.comparing(one -> one.place().order(event), Findings::compare))
-        .map(Located::finding)
+        .map(one -> new Ranked(order.of(one.place()), one.finding()))
+        .sorted(Comparator.comparing(Ranked::order, Findings::compare))
+        .map(Ranked::finding)
         .toList();
   }
 

@@ -66,28 +66,4 @@ record Place(List<Object> steps) {
     }
     return path.toString();
   }
-
-  /**
-   * Where this place stands in a document, for sorting: what is missing comes after its siblings.
-   */
-  List<Integer> order(JsonNode root) {
-    List<Integer> order = new ArrayList<>(steps.size());
-    JsonNode value = root;
-    for (Object step : steps) {
-      order.add(step instanceof Integer index ? index : position(value, (String) step));
-      value = step instanceof Integer index ? value.path(index) : value.path((String) step);
-    }
-    return order;
-  }
-
-  private static int position(JsonNode object, String name) {
-    int position = 0;
-    for (String member : object.propertyNames()) {
-      if (member.equals(name)) {
-        return position;
-      }
-      position++;
-    }
-    return position;
-  }
 }

@@ -67,7 +67,11 @@ final class TraceLine {
     if (!type.isString()) {
       throw wrong("event", "an object with a type", event);
     }
-    return new Observed.Message(at, connection, from(), type.stringValue(), event, hashed());
+    Map<String, AudioDigest> hashed = hashed();
+    if (!hashed.keySet().stream().allMatch(place -> place.startsWith("/"))) {
+      throw wrong("hashed", "places of sound such as \"/delta\"", line.path("hashed"));
+    }
+    return new Observed.Message(at, connection, from(), type.stringValue(), event, hashed);
   }
 
   private Observed binary(Duration at, int connection) {
@@ -79,7 +83,7 @@ final class TraceLine {
     Map<String, AudioDigest> digests = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : line.path("hashed").properties()) {
       TraceLine digest = new TraceLine(entry.getValue());
-      int bytes = Math.toIntExact(digest.number("bytes", Integer.MAX_VALUE));
+      int bytes = (int) digest.number("bytes", NumberedLines.LONGEST);
       digests.put(entry.getKey(), new AudioDigest(bytes, digest.text("sha256")));
     }
     return digests;

@@ -93,6 +93,18 @@ class EventValidatorTest {
     assertThat(validator.known(known)).isSameAs(known);
   }
 
+  /** There is no schema for it, which was once looked for on the network. */
+  @Test
+  void an_event_that_a_profile_does_not_have_is_left_as_it_is() {
+    for (Profile profile : Profile.values()) {
+      for (EventType type : EventType.values()) {
+        JsonNode event = Json.mapper().createObjectNode().put("type", type.wire());
+
+        assertThat(EventValidator.of(profile).known(event)).isSameAs(event);
+      }
+    }
+  }
+
   /** events.yaml response.create: at most 16 labels, names up to 64 and values up to 512 long. */
   @Test
   void labels_are_limited_in_number_and_length() {

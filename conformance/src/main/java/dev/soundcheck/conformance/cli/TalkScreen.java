@@ -135,7 +135,7 @@ final class TalkScreen implements Watcher {
           at,
           Lines.Tone.DIM,
           "cut",
-          "the answer, of which %d ms were heard".formatted(event.path("audio_end_ms").asLong()));
+          "the answer, of which %d ms were heard".formatted(event.path("audio_end_ms").asLong(0)));
     } else if ("function_call_output".equals(text(item, "type"))) {
       boolean failed =
           uses.get().stream()

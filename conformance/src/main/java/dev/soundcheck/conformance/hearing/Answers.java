@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.hearing;
 import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.schemas.TraceAudio;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -234,7 +235,7 @@ final class Answers {
     lasts(part, payload)
         .filter(known -> told.isNumber())
         .map(lasts -> lasts.toNanos() / 1e6)
-        .filter(lasts -> Math.abs(lasts - told.doubleValue()) > ROUNDED_MILLIS)
+        .filter(lasts -> !(Math.abs(lasts - Numbers.of(told)) <= ROUNDED_MILLIS))
         .ifPresent(
             lasts ->
                 report.flaw(

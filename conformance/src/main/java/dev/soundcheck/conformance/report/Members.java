@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.report;
 
+import dev.soundcheck.schemas.Numbers;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class Members {
   }
 
   int number(String name) {
-    return object.path(name).canConvertToInt()
+    return object.path(name).isInt()
         ? object.path(name).intValue()
         : wrong(name, "a whole number", 0);
   }
@@ -61,7 +62,7 @@ final class Members {
 
   Duration millis(String name) {
     JsonNode value = object.path(name);
-    boolean fits = value.isNumber() && Math.abs(value.doubleValue()) < Long.MAX_VALUE / 1e6;
+    boolean fits = Math.abs(Numbers.of(value)) < Long.MAX_VALUE / 1e6;
     return fits
         ? Duration.ofNanos(value.decimalValue().multiply(NANOS_PER_MILLI).longValue())
         : wrong(name, "milliseconds", Duration.ZERO);
@@ -101,7 +102,10 @@ final class Members {
   }
 
   List<String> texts(String name) {
-    return array(name).valueStream().map(JsonNode::asString).toList();
+    List<JsonNode> all = array(name).valueStream().toList();
+    return all.stream().allMatch(JsonNode::isString)
+        ? all.stream().map(JsonNode::stringValue).toList()
+        : wrong(name, "a list of texts", List.of());
   }
 
   /** Says that something is wrong with a member. */

@@ -99,7 +99,7 @@ final class Row {
   }
 
   private List<String> words(String member) {
-    return row.path(member).valueStream().map(JsonNode::asString).toList();
+    return row.path(member).valueStream().map(word -> word.asString("")).toList();
   }
 
   private void wrong(String member, String expected, JsonNode found) {

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.rule;
 
+import dev.soundcheck.schemas.Numbers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +24,7 @@ public final class SoundLength {
       return Optional.of(Duration.ofNanos(NANOS * bytes.getAsInt() / sample / settings.rate(way)));
     }
     JsonNode told = event.json().path("audio_duration_ms");
-    return told.isNumber() ? Optional.of(Duration.ofMillis(told.asLong())) : Optional.empty();
+    return Numbers.millis(told);
   }
 
   /** Bytes of a sample of this encoding; 0 where samples are not so long each. */

@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,9 @@ public record KnownFailing(List<Known> rows) {
     } catch (JacksonException wrong) {
       throw new IllegalArgumentException(
           "%s: expected YAML: %s".formatted(file, wrong.getOriginalMessage()), wrong);
+    } catch (CharacterCodingException noText) {
+      throw new IllegalArgumentException(
+          file + ": expected text in UTF-8, found bytes that are none; save it in UTF-8", noText);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(file + " cannot be read", unreadable);
     }

@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.tool;
 import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Nearest;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ public final class ToolFile {
         mistakes.add("%s: expected JSON, but it cannot be read as such.".formatted(file));
       }
       return json;
+    } catch (CharacterCodingException noText) {
+      mistakes.add(
+          "%s: expected text in UTF-8, found bytes that are none; save it in UTF-8."
+              .formatted(file));
+      return Optional.empty();
     } catch (IOException unreadable) {
       mistakes.add("%s: cannot be read: %s.".formatted(file, unreadable.getMessage()));
       return Optional.empty();

@@ -80,7 +80,7 @@ final class Cassette {
     return seen.stream()
         .filter(Observed.Message.class::isInstance)
         .map(one -> ((Observed.Message) one).json().path("timestamp"))
-        .filter(JsonNode::isIntegralNumber)
+        .filter(millis -> millis.isIntegralNumber() && millis.canConvertToLong())
         .map(millis -> Instant.ofEpochMilli(millis.longValue()))
         .findFirst()
         .orElse(Instant.EPOCH);

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.verify;
 
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
@@ -29,10 +30,10 @@ final class CassetteLine {
     if (at.isMissingNode() || at.isNull()) {
       return Optional.empty();
     }
-    if (!at.isNumber() || at.doubleValue() < 0) {
+    if (!(Numbers.of(at) >= 0)) {
       throw wrong("at", "seconds, 0 or more", at);
     }
-    return Optional.of(Duration.ofNanos(Math.round(at.doubleValue() * NANOS)));
+    return Optional.of(Duration.ofNanos(Math.round(Numbers.of(at) * NANOS)));
   }
 
   /** Whether it ends its connection. */
@@ -71,7 +72,7 @@ final class CassetteLine {
   /** Who closed stands in no cassette; the one who recorded was told of it. */
   private Observed closed(Duration at, int connection) {
     JsonNode code = line.path("code");
-    if (!code.isIntegralNumber() || code.intValue() < 0 || code.intValue() > 65_535) {
+    if (!code.isInt() || code.intValue() < 0 || code.intValue() > 65_535) {
       throw wrong("code", "a close code", code);
     }
     return new Observed.Closed(

@@ -36,8 +36,7 @@ final class Har {
    */
   static Trace trace(String name, JsonNode document, String tool) {
     JsonNode entries = document.path("log").path("entries");
-    List<JsonNode> sockets =
-        entries.valueStream().filter(entry -> !entry.path(MESSAGES).isEmpty()).toList();
+    List<JsonNode> sockets = entries.valueStream().filter(Har::hasMessages).toList();
     if (sockets.isEmpty()) {
       throw new ImportException(
           "%s: expected entries with WebSocket messages (%s), found none among %d entries; %s"
@@ -86,6 +85,10 @@ final class Har {
     }
     Duration since = Duration.between(opened, time);
     line.seen(since.isNegative() ? Duration.ZERO : since, connection).ifPresent(seen::add);
+  }
+
+  private static boolean hasMessages(JsonNode entry) {
+    return entry.path(MESSAGES).isArray() && !entry.path(MESSAGES).isEmpty();
   }
 
   private static String url(JsonNode entry) {

@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.verify;
 
 import dev.soundcheck.schemas.Json;
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import java.time.Duration;
@@ -15,6 +16,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class HarLine {
   private static final double FIRST_MILLISECONDS = 1e11;
+
+  /** The year 5138; what is later is no time, and no number of nanoseconds. */
+  private static final double LAST_MILLISECONDS = 1e14;
+
   private static final int TEXT = 1;
   private static final int BINARY = 2;
 
@@ -29,10 +34,10 @@ final class HarLine {
   /** When it passed. */
   Instant time() {
     JsonNode time = line.path("time");
-    if (!time.isNumber() || time.doubleValue() < 0) {
+    double value = Numbers.of(time);
+    if (!(value >= 0 && value <= LAST_MILLISECONDS)) {
       throw wrong("a time since 1970 as \"time\"", time);
     }
-    double value = time.doubleValue();
     double micros = value >= FIRST_MILLISECONDS ? value * 1e3 : value * 1e6;
     return Instant.EPOCH.plusNanos(Math.round(micros) * 1_000);
   }

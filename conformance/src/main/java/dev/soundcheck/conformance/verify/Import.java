@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -67,6 +68,9 @@ public final class Import {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException absent) {
       throw new UncheckedIOException(file + " cannot be read: there is no such file", absent);
+    } catch (CharacterCodingException noText) {
+      throw new ImportException(
+          file + ": expected text in UTF-8, found bytes that are none; save it in UTF-8");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(
           file + " cannot be read: " + unreadable.getMessage(), unreadable);

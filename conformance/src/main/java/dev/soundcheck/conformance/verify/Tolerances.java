@@ -4,6 +4,7 @@ import dev.soundcheck.conformance.verify.Tolerance.May;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ public final class Tolerances {
   public static Tolerances read(Path file) {
     try {
       return read(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException noText) {
+      throw new ImportException(
+          file + ": expected text in UTF-8, found bytes that are none; save it in UTF-8");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(
           file + " cannot be read: " + unreadable.getMessage(), unreadable);
@@ -57,7 +61,7 @@ public final class Tolerances {
     JsonNode table = PlainYaml.read(name, yaml).path("tolerances");
     List<Tolerance> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (int i = 0; i < table.size(); i++) {
+    for (int i = 0; table.isArray() && i < table.size(); i++) {
       Optional<Tolerance> row = row(table.get(i));
       row.ifPresent(rows::add);
       if (row.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.client;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,15 @@ final class ScriptedServer implements Dialer, Wire {
   /** Says this a while from now; single quotes stand for double ones. */
   void say(Duration later, String event) {
     pace.at(pace.now().plus(later), () -> ear.orElseThrow().text(event.replace('\'', '"')));
+  }
+
+  /** Says this text a while from now, or as a binary message where it begins with an x. */
+  void sayAsIs(Duration later, String text) {
+    Runnable said =
+        text.startsWith("x")
+            ? () -> ear.orElseThrow().binary(text.getBytes(StandardCharsets.UTF_8))
+            : () -> ear.orElseThrow().text(text);
+    pace.at(pace.now().plus(later), said);
   }
 
   /** Does this a while from now. */

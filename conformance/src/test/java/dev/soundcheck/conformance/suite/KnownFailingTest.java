@@ -54,4 +54,13 @@ final class KnownFailingTest {
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("known.yaml"), text);
   }
+
+  @Test
+  void a_file_that_is_no_text_is_told_as_such() throws IOException {
+    Path file = Files.write(folder.resolve("known.yaml"), new byte[] {(byte) 0xff});
+
+    assertThatThrownBy(() -> KnownFailing.read(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(file + ": expected text in UTF-8, found bytes that are none; save it in UTF-8");
+  }
 }

@@ -84,11 +84,19 @@ class HarTest {
                 + " found none among 1 entries");
   }
 
+  @Test
+  void messages_that_are_no_list_are_none() {
+    assertThatThrownBy(() -> read("{'_webSocketMessages':{'type':'send','time':1}}"))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("expected entries with WebSocket messages");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{'type':'sent','time':1,'opcode':1,'data':'{}'}",
         "{'type':'send','opcode':1,'data':'{}'}",
+        "{'type':'send','time':1e400,'opcode':1,'data':'{}'}",
         "{'type':'send','time':1,'opcode':2,'data':'%'}"
       })
   void a_message_that_is_none_is_named(String message) {

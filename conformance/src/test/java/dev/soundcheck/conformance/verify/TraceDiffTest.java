@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soundcheck.conformance.verify.Difference.Kind;
 import dev.soundcheck.schemas.EventType;
@@ -171,6 +172,13 @@ class TraceDiffTest {
             .toArray(String[]::new);
 
     assertThat(kinds(compare(server(many), server(more)))).containsExactly(Kind.ONLY_RIGHT);
+  }
+
+  @Test
+  void rows_that_are_no_list_are_none() {
+    assertThatThrownBy(() -> Tolerances.read("t.yaml", "tolerances: {a: b}"))
+        .isInstanceOf(ImportException.class)
+        .hasMessage("t.yaml: expected rows under \"tolerances\", found none");
   }
 
   @Test

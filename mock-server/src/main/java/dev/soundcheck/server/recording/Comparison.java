@@ -1,5 +1,6 @@
 package dev.soundcheck.server.recording;
 
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.server.recording.Deviation.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class Comparison {
 
   private boolean same(JsonNode recorded, JsonNode said) {
     if (recorded.isNumber() && said.isNumber()) {
-      return recorded.decimalValue().compareTo(said.decimalValue()) == 0;
+      return Numbers.same(recorded, said);
     }
     return (recorded.isString() && said.isString())
         ? bindings.nowText(recorded.stringValue()).equals(said.stringValue())

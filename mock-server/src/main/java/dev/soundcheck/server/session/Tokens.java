@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  * captured session (live-behaviour.md 1.7).
  */
 final class Tokens {
+  /** Possessive, because what may go back needs a stack as deep as the text is long. */
   private static final Pattern TOKEN =
-      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*|\\p{N}|[^\\s\\p{L}\\p{N}]");
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:['’]\\p{L}++)*+|\\p{N}|[^\\s\\p{L}\\p{N}]");
 
   private Tokens() {}
 

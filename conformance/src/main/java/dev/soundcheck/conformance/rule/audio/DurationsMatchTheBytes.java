@@ -5,6 +5,7 @@ import dev.soundcheck.conformance.rule.Evidence;
 import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.schemas.Profile;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ final class DurationsMatchTheBytes implements ServerRule {
     if (told.isNumber()) {
       double heard = format.milliseconds(delta.sound().orElseThrow());
       tally.expect(
-          Math.abs(told.doubleValue() - heard) <= 1,
+          Math.abs(Numbers.of(told) - heard) <= 1,
           delta,
           "audio_duration_ms %.0f for %d bytes".formatted(heard, delta.sound().getAsInt()),
           told.toString());

@@ -46,7 +46,7 @@ final class BillableSecondsNeverFall implements ServerRule {
   private static void judge(
       Event done, JsonNode usage, String conversation, Map<String, Long> billed, Tally tally) {
     JsonNode seconds = usage.path("billable_audio_seconds");
-    if (!seconds.isIntegralNumber()) {
+    if (!seconds.isIntegralNumber() || !seconds.canConvertToLong()) {
       return;
     }
     Long before = billed.put(conversation, seconds.longValue());

@@ -7,6 +7,7 @@ import dev.soundcheck.conformance.rule.ServerRule;
 import dev.soundcheck.conformance.rule.Tally;
 import dev.soundcheck.conformance.rule.Verdict;
 import dev.soundcheck.schemas.EventType;
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.schemas.Profile;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -46,8 +47,8 @@ final class OutputSecondsAreCounted implements ServerRule {
         || !lengths.stream().allMatch(JsonNode::isNumber)) {
       return;
     }
-    double sum = lengths.stream().mapToDouble(JsonNode::doubleValue).sum();
-    long off = Math.round(Math.abs(seconds.doubleValue() * 1_000_000 - sum * 1000));
+    double sum = lengths.stream().mapToDouble(Numbers::of).sum();
+    long off = Math.round(Math.abs(Numbers.of(seconds) * 1_000_000 - sum * 1000));
     tally.expect(
         off <= ROUNDED_BY_MICROS * lengths.size(),
         done,

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.rule.session;
 
+import dev.soundcheck.schemas.Numbers;
 import dev.soundcheck.schemas.Profile;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -64,9 +65,7 @@ final class Shown {
 
   private static int compare(JsonNode one, JsonNode other) {
     boolean near =
-        one.isNumber()
-            && other.isNumber()
-            && Math.abs(one.doubleValue() - other.doubleValue()) < NOISE;
+        one.isNumber() && other.isNumber() && Math.abs(Numbers.of(one) - Numbers.of(other)) < NOISE;
     return near || one.equals(other) ? 0 : 1;
   }
 }
