@@ -6,6 +6,7 @@ import dev.soundcheck.server.ServerListener;
 import dev.soundcheck.server.play.ConnectionFinding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import java.util.function.Function;
 
 /**
  * What was seen lately, for those who ask. Bounded: sessions that ended longest ago are forgotten
- * first, then the oldest events of those that run.
+ * first, then the oldest events of whichever session has most, so that one that says much takes
+ * from nobody else.
  */
 final class Logbook implements ServerListener {
   private final Function<String, Instant> clock;
-  private final int mostEnded;
+  private final long mostEnded;
   private final long mostWeight;
   private final Map<Integer, SessionEntry> sessions = new TreeMap<>();
   private long weight;
@@ -29,9 +31,9 @@ final class Logbook implements ServerListener {
    *
    * @param clock the time of day of a test
    * @param mostEnded so many sessions that have ended are remembered
-   * @param mostWeight so many characters are kept, roughly
+   * @param mostWeight so many bytes are kept, roughly
    */
-  Logbook(Function<String, Instant> clock, int mostEnded, long mostWeight) {
+  Logbook(Function<String, Instant> clock, long mostEnded, long mostWeight) {
     this.clock = clock;
     this.mostEnded = mostEnded;
     this.mostWeight = mostWeight;
@@ -83,7 +85,8 @@ final class Logbook implements ServerListener {
             .filter(one -> one.getValue().ended())
             .map(Map.Entry::getKey)
             .toList();
-    ended.subList(0, Math.max(0, ended.size() - mostEnded)).forEach(this::forget);
+    int over = (int) Math.max(0, ended.size() - mostEnded);
+    ended.subList(0, over).forEach(this::forget);
   }
 
   private void makeRoom() {
@@ -107,14 +110,13 @@ final class Logbook implements ServerListener {
   }
 
   private boolean dropOldest() {
-    for (SessionEntry entry : sessions.values()) {
-      long dropped = entry.dropOldest();
-      weight -= dropped;
-      if (dropped > 0) {
-        return true;
-      }
-    }
-    return false;
+    long dropped =
+        sessions.values().stream()
+            .max(Comparator.comparingLong(SessionEntry::weight))
+            .map(SessionEntry::dropOldest)
+            .orElse(0L);
+    weight -= dropped;
+    return dropped > 0;
   }
 
   /** What is known of each session, in the order of their opening. */

@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.OpenedConnection;
 import dev.soundcheck.server.play.ConnectionFinding;
+import dev.soundcheck.server.play.Weight;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.Optional;
 
 /** What is known of one session. Confined to the logbook that holds it. */
 final class SessionEntry {
-  /** What is told of an event that has no sound in it, roughly. */
-  private static final long USUAL_WEIGHT = 500;
+  /** A client that makes a mistake with every message must not be remembered for ever. */
+  static final int MOST_FINDINGS = 1000;
 
   private final OpenedConnection opened;
   private final Instant at;
@@ -34,7 +35,7 @@ final class SessionEntry {
 
   void observed(Observed one) {
     seen.add(one);
-    weight += weight(one);
+    weight += Weight.of(one);
     if (one instanceof Observed.Closed end) {
       closed = Optional.of(end);
     } else if (one instanceof Observed.Message message) {
@@ -57,12 +58,23 @@ final class SessionEntry {
       return 0;
     }
     dropped++;
-    weight -= weight(oldest);
-    return weight(oldest);
+    weight -= Weight.of(oldest);
+    return Weight.of(oldest);
   }
 
+  /** Notes it, unless there are very many; the last one says so. */
   void found(ConnectionFinding finding) {
-    findings.add(finding);
+    if (findings.size() < MOST_FINDINGS) {
+      findings.add(finding);
+    } else if (findings.size() == MOST_FINDINGS) {
+      findings.add(
+          new ConnectionFinding(
+              finding.connection(),
+              finding.at(),
+              finding.kind(),
+              "There are more findings than %d; the others are not kept."
+                  .formatted(MOST_FINDINGS)));
+    }
   }
 
   void waits(String what) {
@@ -93,20 +105,5 @@ final class SessionEntry {
 
   List<Observed> seen() {
     return List.copyOf(seen);
-  }
-
-  /** Roughly the characters it holds; nearly all of them are sound. */
-  static long weight(Observed one) {
-    if (one instanceof Observed.Binary binary) {
-      return USUAL_WEIGHT + binary.bytes().length;
-    }
-    if (one instanceof Observed.Message message) {
-      return USUAL_WEIGHT
-          + message.json().path("delta").asString("").length()
-          + message.json().path("audio").asString("").length();
-    }
-    return one instanceof Observed.Malformed malformed
-        ? USUAL_WEIGHT + malformed.text().length()
-        : USUAL_WEIGHT;
   }
 }

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs what it is given one at a time and in order, on threads of a pool. */
+/**
+ * Runs what it is given one at a time and in order, on threads of a pool. Whoever is given much
+ * steps back now and then behind all others that want the pool.
+ */
 final class Mailbox {
+  /** Enough that stepping back costs little, few enough that others do not wait long. */
+  static final int MOST_AT_ONCE = 16;
+
   private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
   private final Executor pool;
@@ -43,7 +49,11 @@ final class Mailbox {
 
   private void work(Runnable first) {
     run(first);
-    while (!leaves() && waiting.decrementAndGet() > 0) {
+    for (int done = 1; !leaves() && waiting.decrementAndGet() > 0; done++) {
+      if (done == MOST_AT_ONCE) {
+        execute(() -> work(deeds.remove()));
+        return;
+      }
       run(deeds.remove());
     }
   }

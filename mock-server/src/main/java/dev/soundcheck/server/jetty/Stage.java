@@ -1,5 +1,6 @@
 package dev.soundcheck.server.jetty;
 
+import dev.soundcheck.server.Limit;
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.session.Cue;
@@ -31,6 +32,8 @@ final class Stage {
   private final Mailbox mailbox;
   private final Alarm alarm;
   private final Alarm patience;
+  private final Alarm reading;
+  private final Rate rate;
   private final Show play;
   private final Duration openedAt;
 
@@ -47,8 +50,10 @@ final class Stage {
     this.mailbox = new Mailbox(backstage.pool());
     this.alarm = time.alarm(() -> later(Show::advance));
     this.patience = backstage.time().alarm(session::disconnect);
+    this.reading = backstage.time().alarm(() -> mailbox.put(session::demand));
+    this.rate = new Rate(backstage.limits().most(Limit.RATE));
     this.openedAt = time.now();
-    int backlog = backstage.limits().backlog();
+    long backlog = backstage.limits().most(Limit.BACKLOG);
     this.play = starts.apply(new Outbox(session, line, backlog, this::tooSlow, this::farewell));
   }
 
@@ -77,21 +82,28 @@ final class Stage {
           now(deed);
           alarm.set(Optional.empty());
           patience.set(Optional.empty());
+          reading.set(Optional.empty());
         });
   }
 
   /** Asks for the next part of a message, or for the client's close. */
   void read() {
-    if (!line.dead()) {
+    if (line.dead()) {
+      return;
+    }
+    Duration now = backstage.time().now();
+    Duration at = rate.next(now);
+    if (at.compareTo(now) > 0) {
+      reading.set(Optional.of(at));
+    } else {
       session.demand();
     }
   }
 
-  /** Answers a ping of the WebSocket itself. */
+  /** Answers a ping of the WebSocket itself; who does not read the answer is read no further. */
   void pong(ByteBuffer payload) {
     if (!line.dead()) {
-      session.sendPong(payload, Callback.NOOP);
-      session.demand();
+      session.sendPong(payload, Callback.from(this::read, failure -> {}));
     }
   }
 
@@ -133,7 +145,7 @@ final class Stage {
   }
 
   private void tooSlow() {
-    String why = backstage.limits().tooSlow();
+    String why = new Reasons(backstage.limits()).tooSlow();
     later((behind, now) -> behind.expel(now, StatusCode.POLICY_VIOLATION, why));
   }
 }
