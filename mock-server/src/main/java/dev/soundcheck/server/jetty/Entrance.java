@@ -6,6 +6,7 @@ import dev.soundcheck.server.api.ApiRequest;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.RefusedException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
@@ -65,6 +66,11 @@ final class Entrance extends Handler.Abstract {
   }
 
   private void openSocket(ApiRequest asked, Request request, Response response, Callback callback) {
+    Optional<ApiReply> mistake = Upgrade.mistake(asked);
+    if (mistake.isPresent()) {
+      Exchange.reply(mistake.get(), request, response, callback);
+      return;
+    }
     try {
       Admission admission = front.get().admit(asked);
       upgrade(admission, request, response, callback);

@@ -149,10 +149,19 @@ final class Outbox implements Wire {
 
   private void leave(Parcel parcel) {
     try {
-      parcel.departure().leave(Callback.from(() -> left(parcel), failure -> drop()));
+      parcel.departure().leave(Callback.from(() -> left(parcel), failure -> failed()));
     } catch (RuntimeException refused) {
       LOG.warn("event=send-refused", refused);
       drop();
+    }
+  }
+
+  /** A connection that is closing already still has to say why. */
+  private void failed() {
+    if (session.isOpen()) {
+      drop();
+    } else {
+      farewell.run();
     }
   }
 
