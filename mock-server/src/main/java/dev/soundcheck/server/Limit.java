@@ -20,8 +20,8 @@ public enum Limit {
   RATE(
       "rate",
       Measure.RATE,
-      "none",
-      "messages of one client in a second",
+      "1000",
+      "messages of one client in a second of real time",
       "they are read later, and none is lost"),
   ITEMS(
       "items",

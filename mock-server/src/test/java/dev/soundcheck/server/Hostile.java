@@ -1,5 +1,7 @@
 package dev.soundcheck.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +12,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
@@ -123,6 +127,43 @@ final class Hostile implements Closeable {
     } finally {
       socket.setSoTimeout(PATIENCE);
     }
+  }
+
+  /**
+   * Sends this again and again without reading, until nothing is taken for a while or so many bytes
+   * were.
+   */
+  long sendsUntilStuck(byte[] bytes, long most) {
+    AtomicLong taken = new AtomicLong();
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                while (taken.get() < most) {
+                  sends(bytes);
+                  taken.addAndGet(bytes.length);
+                }
+              } catch (IOException closed) {
+                return;
+              }
+            },
+            "writes-until-stuck");
+    writer.setDaemon(true);
+    writer.start();
+    AtomicLong before = new AtomicLong(-1);
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> before.getAndSet(taken.get()) == taken.get());
+    return taken.get();
+  }
+
+  /** Reads what has come so far, and looks at nothing of it. */
+  Hostile forgetsWhatCame() throws IOException {
+    while (in.available() > 0) {
+      in.skipNBytes(in.available());
+    }
+    return this;
   }
 
   /** Ends its own side of the connection, and can still read. */

@@ -39,7 +39,7 @@ final class HostileFramesTest {
 
   @BeforeAll
   static void begin() throws ExecutionException {
-    aftermath = new Aftermath("message=" + MESSAGE);
+    aftermath = new Aftermath("rate=none,message=" + MESSAGE);
   }
 
   @AfterAll
@@ -200,6 +200,28 @@ final class HostileFramesTest {
       client.sends(new byte[MESSAGE + 1]);
 
       assertThat(client.closeCode()).isEqualTo(1009);
+    }
+  }
+
+  /** RFC 6455 §5.5.2: a pong for each; who does not read them is read no further itself. */
+  @Test
+  void a_flood_of_pings_stops_where_its_pongs_are_not_read() throws IOException {
+    try (Hostile client = Hostile.opens(aftermath.server())) {
+      assertThat(client.sendsUntilStuck(frame(PING, new byte[125]), 64 << 20))
+          .as("bytes that were taken")
+          .isLessThan(64 << 20);
+    }
+  }
+
+  @Test
+  void a_flood_of_pings_whose_pongs_are_read_goes_on() throws IOException {
+    try (Hostile client = Hostile.opens(aftermath.server())) {
+      for (int i = 0; i < 500; i++) {
+        client.sends(frame(PING, "p" + i));
+      }
+
+      assertThat(client.hears(frame -> frame.text().equals("p499")).first()).isEqualTo(PONG);
+      assertThat(client.sends(close(1000)).closeCode()).isEqualTo(1000);
     }
   }
 }

@@ -200,7 +200,8 @@ final class RoughHandlingTest {
   @Test
   void a_client_that_never_reads_is_dropped_at_the_backlog() throws IOException {
     try (MockVoiceServer small =
-            MockVoiceServer.start(ServerOptions.builder().limits("backlog=100000").build());
+            MockVoiceServer.start(
+                ServerOptions.builder().limits("backlog=100000,rate=none").build());
         RawCaller caller = new RawCaller(small)) {
       caller.shakesHands();
       byte[] frame = RawCaller.frame(RENAME);

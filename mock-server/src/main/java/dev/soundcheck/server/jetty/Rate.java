@@ -17,6 +17,11 @@ final class Rate {
     this.apart = SECOND / perSecond;
   }
 
+  /** Any number in a second: virtual time stands still meanwhile, so nobody is slowed in it. */
+  static Rate any() {
+    return new Rate(Long.MAX_VALUE);
+  }
+
   /** When the next one may be read; counts it. */
   Duration next(Duration now) {
     long at = Math.max(now.toNanos(), due - SECOND);

@@ -51,7 +51,8 @@ final class Stage {
     this.alarm = time.alarm(() -> later(Show::advance));
     this.patience = backstage.time().alarm(session::disconnect);
     this.reading = backstage.time().alarm(() -> mailbox.put(session::demand));
-    this.rate = new Rate(backstage.limits().most(Limit.RATE));
+    this.rate =
+        time.equals(backstage.time()) ? new Rate(backstage.limits().most(Limit.RATE)) : Rate.any();
     this.openedAt = time.now();
     long backlog = backstage.limits().most(Limit.BACKLOG);
     this.play = starts.apply(new Outbox(session, line, backlog, this::tooSlow, this::farewell));

@@ -1,0 +1,72 @@
+package dev.soundcheck.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soundcheck.script.Pacing;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * One bad session never delays another (issue 8). Rounds with and without bad clients alternate in
+ * one process, so that what else the machine does falls on both; the median of the differences is
+ * what counts. Runs with {@code -Pfairness} only.
+ */
+@Tag("fairness")
+@Timeout(300)
+final class BadNeighboursTest {
+  private static final int SESSIONS = 200;
+  private static final int ROUNDS = 31;
+  private static final Duration ROUND = Duration.ofMillis(600);
+  private static final Duration APART = Duration.ofMillis(2);
+  private static final double MOST_MILLIS = 5;
+
+  @Test
+  void others_are_answered_as_soon_as_without_them() throws IOException, InterruptedException {
+    ServerOptions options = ServerOptions.builder().pacing(Pacing.INSTANT).journals(false).build();
+    try (MockVoiceServer server = MockVoiceServer.start(options);
+        Pulse pulse = new Pulse(server, SESSIONS)) {
+      warmUp(server, pulse);
+      List<Double> differences = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        double without = p99(pulse.beats(ROUND, APART));
+        double with = beside(server, pulse);
+        System.out.printf("p99 without bad clients %.2f ms, with them %.2f ms%n", without, with);
+        differences.add(with - without);
+      }
+
+      assertThat(median(differences)).as("in ms: %s", differences).isLessThan(MOST_MILLIS);
+    }
+  }
+
+  private static void warmUp(MockVoiceServer server, Pulse pulse)
+      throws IOException, InterruptedException {
+    pulse.beats(ROUND, APART);
+    beside(server, pulse);
+  }
+
+  private static double beside(MockVoiceServer server, Pulse pulse)
+      throws IOException, InterruptedException {
+    try (BadNeighbours bad = new BadNeighbours(server)) {
+      double p99 = p99(pulse.beats(ROUND, APART));
+      assertThat(bad.deeds()).as("what the bad ones did").isPositive();
+      return p99;
+    }
+  }
+
+  private static double p99(long[] nanos) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    assertThat(sorted.length).as("answers").isGreaterThan(SESSIONS);
+    return sorted[(int) (sorted.length * 0.99)] / 1e6;
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+  }
+}
