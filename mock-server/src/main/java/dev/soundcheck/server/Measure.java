@@ -22,7 +22,10 @@ enum Measure {
   private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,12})([A-Za-z]*)");
 
   private final String expected;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Map.of makes maps that nobody can change
   private final Map<String, Long> units;
+
   private final long least;
   private final long most;
 

@@ -1,7 +1,11 @@
 package dev.soundcheck.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -41,7 +45,7 @@ final class BadNeighbours implements AutoCloseable {
 
   private static byte[] repeated(byte[] one, int times) {
     byte[][] all = new byte[times][];
-    java.util.Arrays.fill(all, one);
+    Arrays.fill(all, one);
     return Hostile.joined(all);
   }
 
@@ -78,15 +82,13 @@ final class BadNeighbours implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     over = true;
     synchronized (open) {
       for (Hostile client : open) {
         client.close();
       }
     }
-    for (Thread thread : threads) {
-      thread.join(10_000);
-    }
+    await().atMost(Duration.ofSeconds(10)).until(() -> threads.stream().noneMatch(Thread::isAlive));
   }
 }

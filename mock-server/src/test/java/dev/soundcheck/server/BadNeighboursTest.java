@@ -27,7 +27,7 @@ final class BadNeighboursTest {
   private static final double MOST_MILLIS = 5;
 
   @Test
-  void others_are_answered_as_soon_as_without_them() throws IOException, InterruptedException {
+  void others_are_answered_as_soon_as_without_them() throws IOException {
     ServerOptions options = ServerOptions.builder().pacing(Pacing.INSTANT).journals(false).build();
     try (MockVoiceServer server = MockVoiceServer.start(options);
         Pulse pulse = new Pulse(server, SESSIONS)) {
@@ -44,14 +44,12 @@ final class BadNeighboursTest {
     }
   }
 
-  private static void warmUp(MockVoiceServer server, Pulse pulse)
-      throws IOException, InterruptedException {
+  private static void warmUp(MockVoiceServer server, Pulse pulse) throws IOException {
     pulse.beats(ROUND, APART);
     beside(server, pulse);
   }
 
-  private static double beside(MockVoiceServer server, Pulse pulse)
-      throws IOException, InterruptedException {
+  private static double beside(MockVoiceServer server, Pulse pulse) throws IOException {
     try (BadNeighbours bad = new BadNeighbours(server)) {
       double p99 = p99(pulse.beats(ROUND, APART));
       assertThat(bad.deeds()).as("what the bad ones did").isPositive();

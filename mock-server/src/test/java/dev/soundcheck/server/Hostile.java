@@ -52,14 +52,15 @@ final class Hostile implements Closeable {
   private final InputStream in;
   private final OutputStream out;
 
-  /** A frame as it came. */
-  record Frame(int first, byte[] payload) {
+  /** A frame as it came, with a character for each byte. */
+  record Frame(int first, String payload) {
     String text() {
-      return new String(payload, StandardCharsets.UTF_8);
+      return new String(payload.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
+    /** Of a close; 1005 stands for none. */
     int code() {
-      return payload.length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
+      return payload.length() < 2 ? 1005 : payload.charAt(0) << 8 | payload.charAt(1);
     }
   }
 
@@ -218,7 +219,7 @@ final class Hostile implements Closeable {
     } else if (length == 127) {
       length = (int) ByteBuffer.wrap(in.readNBytes(8)).getLong();
     }
-    return new Frame(first, in.readNBytes(length));
+    return new Frame(first, new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
   }
 
   static byte[] frame(int first, String text) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -129,7 +130,7 @@ final class HostileFramesTest {
   }
 
   static Stream<Arguments> odd() {
-    byte[] euro = "{\"type\":\"€😀\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] euro = "{\"type\":\"€😀\"}".getBytes(StandardCharsets.UTF_8);
     byte[][] single = new byte[euro.length][];
     byte[][] between = new byte[2 * euro.length][];
     for (int i = 0; i < euro.length; i++) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -178,7 +179,7 @@ final class HostileHandshakesTest {
   }
 
   static Stream<Arguments> leaving() {
-    byte[] upgrade = HANDSHAKE.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] upgrade = HANDSHAKE.getBytes(StandardCharsets.US_ASCII);
     return Stream.of(
         arguments("before a word", new byte[0]),
         arguments("in the middle of a request", bytes("474554202F")),

@@ -30,7 +30,8 @@ final class Pulse implements Closeable {
 
   private final Selector selector = Selector.open();
   private final List<Client> clients = new ArrayList<>();
-  private final ByteBuffer read = ByteBuffer.allocate(1 << 18);
+  private final byte[] room = new byte[1 << 18];
+  private final ByteBuffer read = ByteBuffer.wrap(room);
   private int next;
 
   private static final class Client {
@@ -96,7 +97,7 @@ final class Pulse implements Closeable {
     if (client.channel.read(read) < 0) {
       throw new IOException("the server closed a session that did nothing wrong");
     }
-    if (client.asked == NEVER || !contains(read.flip())) {
+    if (client.asked == NEVER || !contains(read.position())) {
       return -1;
     }
     long took = System.nanoTime() - client.asked;
@@ -104,9 +105,9 @@ final class Pulse implements Closeable {
     return took;
   }
 
-  private static boolean contains(ByteBuffer read) {
-    for (int at = 0; at <= read.limit() - ANSWER.length; at++) {
-      if (Arrays.equals(read.array(), at, at + ANSWER.length, ANSWER, 0, ANSWER.length)) {
+  private boolean contains(int length) {
+    for (int at = 0; at <= length - ANSWER.length; at++) {
+      if (Arrays.equals(room, at, at + ANSWER.length, ANSWER, 0, ANSWER.length)) {
         return true;
       }
     }
