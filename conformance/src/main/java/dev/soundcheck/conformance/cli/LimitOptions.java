@@ -91,7 +91,9 @@ final class LimitOptions {
     try {
       return written.map(limits::with).orElse(limits);
     } catch (ServerException mistake) {
-      mistake.getMessage().lines().forEach(line -> mistakes.add(option + ": " + line));
+      String.valueOf(mistake.getMessage())
+          .lines()
+          .forEach(line -> mistakes.add(option + ": " + line));
       return limits;
     }
   }

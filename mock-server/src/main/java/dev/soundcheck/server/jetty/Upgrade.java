@@ -17,14 +17,14 @@ final class Upgrade {
 
   /** The answer to a handshake that cannot go on (sections 4.2.1, 4.2.2 and 4.4). */
   static Optional<ApiReply> mistake(ApiRequest asked) {
-    String version = asked.header(VERSION).orElse("");
+    String version = asked.header(VERSION).orElse(OURS);
     if (!version.equals(OURS)) {
       return Optional.of(
           ApiReply.refusal(
                   426,
                   "bad-upgrade",
-                  "The version of the WebSocket protocol is 13, but %s was asked for (RFC 6455 section 4.4)."
-                      .formatted(version.isEmpty() ? "none" : "'" + version + "'"))
+                  "The version of the WebSocket protocol is 13, but '%s' was asked for (RFC 6455 section 4.4)."
+                      .formatted(version))
               .with(VERSION, OURS));
     }
     return asked.header("Sec-WebSocket-Key").filter(key -> KEY.matcher(key).matches()).isPresent()

@@ -42,7 +42,7 @@ final class LogbookTest {
     end(1);
     open(2);
     for (int i = 0; i < 4; i++) {
-      hear(2, 3000);
+      hear(2, 3300);
     }
 
     assertThat(book.page(1)).isEmpty();
