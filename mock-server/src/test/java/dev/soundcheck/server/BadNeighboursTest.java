@@ -1,6 +1,7 @@
 package dev.soundcheck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.soundcheck.script.Pacing;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 /**
  * One bad session never delays another (issue 8). Rounds with and without bad clients alternate in
  * one process, so that what else the machine does falls on both; the median of the differences is
- * what counts. Runs with {@code -Pfairness} only.
+ * what counts. A machine whose own p99 varies by more than what is to be told apart cannot tell,
+ * and says so. Runs with {@code -Pfairness} only.
  */
 @Tag("fairness")
 @Timeout(300)
@@ -33,14 +35,20 @@ final class BadNeighboursTest {
         Pulse pulse = new Pulse(server, SESSIONS)) {
       warmUp(server, pulse);
       List<Double> differences = new ArrayList<>();
+      List<Double> quiet = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
         double without = p99(pulse.beats(ROUND, APART));
         double with = beside(server, pulse);
         System.out.printf("p99 without bad clients %.2f ms, with them %.2f ms%n", without, with);
         differences.add(with - without);
+        quiet.add(without);
       }
 
-      assertThat(median(differences)).as("in ms: %s", differences).isLessThan(MOST_MILLIS);
+      assumeThat(quartile(quiet, 3) - quartile(quiet, 1))
+          .as("in ms, how much the machine varies by itself: %s", quiet)
+          .isLessThan(MOST_MILLIS);
+
+      assertThat(quartile(differences, 2)).as("in ms: %s", differences).isLessThan(MOST_MILLIS);
     }
   }
 
@@ -64,7 +72,11 @@ final class BadNeighboursTest {
     return sorted[(int) (sorted.length * 0.99)] / 1e6;
   }
 
-  private static double median(List<Double> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+  private static double quartile(List<Double> values, int number) {
+    return values.stream()
+        .sorted()
+        .skip((long) values.size() * number / 4)
+        .findFirst()
+        .orElseThrow();
   }
 }
