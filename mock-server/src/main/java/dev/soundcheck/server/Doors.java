@@ -14,26 +14,14 @@ import java.util.Optional;
  * @param keys API keys that are accepted; empty accepts any key and none
  * @param controlKey what whoever uses the control API has to show; empty for this machine alone,
  *     without a key
- * @param messageLimit bytes of the largest message taken; a larger one closes with 1009
- * @param backlog characters that may wait for a client that reads slowly before it is dropped
  */
 record Doors(
-    String host,
-    int port,
-    Optional<Path> tls,
-    List<String> keys,
-    Optional<String> controlKey,
-    int messageLimit,
-    int backlog) {
+    String host, int port, Optional<Path> tls, List<String> keys, Optional<String> controlKey) {
   Doors {
     keys = List.copyOf(keys);
     if (port < 0 || port > 65_535) {
       throw new ServerException(
           "The port must lie between 0 and 65535, but was %d.".formatted(port));
-    }
-    if (messageLimit < 1 || backlog < 1) {
-      throw new ServerException(
-          "Message limit (%d) and backlog (%d) must be positive.".formatted(messageLimit, backlog));
     }
     if (controlKey.filter(String::isBlank).isPresent()) {
       throw new ServerException("The control key must not be blank. Leave it out to have none.");

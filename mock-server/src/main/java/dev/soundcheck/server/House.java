@@ -20,7 +20,6 @@ import dev.soundcheck.server.courier.HttpCourier;
 import dev.soundcheck.server.jetty.Binding;
 import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.jetty.Identity;
-import dev.soundcheck.server.jetty.Limits;
 import dev.soundcheck.server.jetty.Listening;
 import dev.soundcheck.server.jetty.TlsFolder;
 import dev.soundcheck.server.time.RealTime;
@@ -61,10 +60,13 @@ final class House implements AutoCloseable {
             () -> options.keeping().time() == Time.VIRTUAL ? new VirtualTime() : real,
             rehearsed::repertoire,
             rehearsed::usual);
-    journals = new JournalShelf(this::instant);
+    journals = new JournalShelf(this::instant, options.keeping().limits());
     control =
         new ControlApi(
-            new Backdoor(this, booths, rehearsed), options.doors().controlKey(), version());
+            new Backdoor(this, booths, rehearsed),
+            options.doors().controlKey(),
+            version(),
+            options.keeping().limits());
     Audience audience = new Audience(everybody(listeners));
     Company company = company(audience);
     Casting casting = new Casting(booths, options.profile());
@@ -81,7 +83,7 @@ final class House implements AutoCloseable {
     listening =
         Listening.start(
             new Binding(options.doors().host(), options.doors().port(), identity),
-            new Limits(options.doors().messageLimit(), options.doors().backlog()),
+            options.keeping().limits(),
             real,
             options.sounding().listener(),
             () -> ready(front),

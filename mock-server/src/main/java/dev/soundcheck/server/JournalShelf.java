@@ -10,14 +10,16 @@ import java.util.function.Function;
 /** Journals of all connections together, and for each test journals of its own. */
 final class JournalShelf implements ServerListener {
   private final Function<String, Instant> clocks;
+  private final Limits limits;
   private final Journals all;
   private final Map<String, Journals> tests = new ConcurrentHashMap<>();
   private final Map<Integer, String> testOf = new ConcurrentHashMap<>();
 
   /** With the clock of each test; the one without a name is that of the connections of none. */
-  JournalShelf(Function<String, Instant> clocks) {
+  JournalShelf(Function<String, Instant> clocks, Limits limits) {
     this.clocks = clocks;
-    all = new Journals(() -> clocks.apply(""));
+    this.limits = limits;
+    all = journals("");
   }
 
   /** Of all tests and none. */
@@ -26,7 +28,11 @@ final class JournalShelf implements ServerListener {
   }
 
   Journals of(String test) {
-    return tests.computeIfAbsent(test, id -> new Journals(() -> clocks.apply(id)));
+    return tests.computeIfAbsent(test, this::journals);
+  }
+
+  private Journals journals(String test) {
+    return new Journals(() -> clocks.apply(test), limits.most(Limit.JOURNAL));
   }
 
   /** Forgets what this test was shown; what all together were shown stays. */

@@ -6,6 +6,8 @@ import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.server.play.ConnectionFinding;
+import dev.soundcheck.server.play.ConnectionFinding.Kind;
+import dev.soundcheck.server.play.Weight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,14 +20,27 @@ import java.util.function.Supplier;
 final class Journals implements ServerListener {
   private static final String TOOL = "soundcheck in the JVM";
 
+  private static final String FULL =
+      "No more than %d bytes are kept of what is seen, and what is seen from now on is not. Take"
+          + " more with limits(\"journal=1GiB\"), or keep none with journals(false).";
+
   private final Supplier<Instant> clock;
+  private final long limit;
   private final Map<Integer, TraceHeader> headers = new TreeMap<>();
   private final Map<Integer, List<Observed>> connections = new TreeMap<>();
   private final List<ConnectionFinding> findings = new ArrayList<>();
   private final Received received = new Received();
+  private long weight;
+  private boolean full;
 
-  Journals(Supplier<Instant> clock) {
+  /**
+   * Empty journals.
+   *
+   * @param limit so many bytes are kept, roughly
+   */
+  Journals(Supplier<Instant> clock, long limit) {
     this.clock = clock;
+    this.limit = limit;
   }
 
   @Override
@@ -38,6 +53,10 @@ final class Journals implements ServerListener {
 
   @Override
   public synchronized void observed(Observed observed) {
+    weight += Weight.of(observed);
+    if (isFull(observed.connection(), observed.at())) {
+      return;
+    }
     journal(observed.connection()).add(observed);
     if (observed instanceof Observed.Message message && message.from() == Origin.CLIENT) {
       received.add(new ReceivedEvent(message.connection(), message.type(), message.json()));
@@ -46,7 +65,19 @@ final class Journals implements ServerListener {
 
   @Override
   public synchronized void found(ConnectionFinding finding) {
-    findings.add(finding);
+    weight += Weight.of(finding);
+    if (!isFull(finding.connection(), finding.at())) {
+      findings.add(finding);
+    }
+  }
+
+  /** The first time it is a finding itself. */
+  private boolean isFull(int connection, Duration at) {
+    if (weight > limit && !full) {
+      full = true;
+      findings.add(new ConnectionFinding(connection, at, Kind.INTERNAL, FULL.formatted(limit)));
+    }
+    return full;
   }
 
   synchronized List<List<Observed>> connections() {

@@ -9,11 +9,10 @@ import java.util.Optional;
  *
  * @param time that of the machine, or one that stands still until it is moved
  * @param seed where every id and every choice comes from
- * @param limits how many sessions there may be, and how long they may last
+ * @param limits what it takes before it refuses more
  * @param journals whether what was seen is kept for {@link MockVoiceServer#takeEvent}, {@link
  *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
  *     long
  * @param webhook where calls are announced; empty for calls that are placed without a word
  */
-record Keeping(
-    Time time, long seed, SessionLimits limits, boolean journals, Optional<Webhook> webhook) {}
+record Keeping(Time time, long seed, Limits limits, boolean journals, Optional<Webhook> webhook) {}

@@ -1,42 +1,58 @@
 package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.server.api.Admission;
 import dev.soundcheck.server.play.Witness;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many sessions are open at once, counted for each test by itself. */
+/**
+ * How many sessions are open at once: of each test, of each API key, and of all. Safe for use by
+ * many threads.
+ */
 final class Seats {
-  private final OptionalInt most;
-  private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+  private final Limits limits;
+  private final Map<Row, Integer> taken = new HashMap<>();
 
-  Seats(OptionalInt most) {
-    this.most = most;
+  /** What is counted together. */
+  private record Row(Limit limit, String name) {}
+
+  Seats(Limits limits) {
+    this.limits = limits;
   }
 
-  /** Takes one; false when there are no more. */
-  boolean take(String test) {
-    int now = taken.merge(test, 1, Integer::sum);
-    if (most.isEmpty() || now <= most.getAsInt()) {
-      return true;
+  /** Takes one, unless there are no more; then says by which limit, and takes none. */
+  synchronized Optional<Limit> refuses(Admission admission) {
+    List<Row> rows = rows(admission);
+    Optional<Row> full =
+        rows.stream()
+            .filter(row -> taken.getOrDefault(row, 0) >= limits.most(row.limit()))
+            .findFirst();
+    if (full.isEmpty()) {
+      rows.forEach(row -> taken.merge(row, 1, Integer::sum));
     }
-    leave(test);
-    return false;
+    return full.map(Row::limit);
   }
 
-  private void leave(String test) {
-    taken.merge(test, -1, Seats::orNone);
+  private static List<Row> rows(Admission admission) {
+    return List.of(
+        new Row(Limit.SESSIONS, admission.test()),
+        new Row(Limit.SESSIONS_PER_KEY, admission.owner()),
+        new Row(Limit.SESSIONS_IN_TOTAL, ""));
   }
 
-  private static Integer orNone(Integer before, Integer change) {
-    return Math.max(0, before + change);
+  /** Nobody is remembered who has none. */
+  private synchronized void leave(Admission admission) {
+    rows(admission)
+        .forEach(row -> taken.computeIfPresent(row, (same, many) -> many > 1 ? many - 1 : null));
   }
 
   /** Tells another witness everything, and gives the seat back once the connection is closed. */
-  Witness untilClosed(String test, Witness other) {
-    return new Sitting(() -> leave(test), other, new AtomicBoolean());
+  Witness untilClosed(Admission admission, Witness other) {
+    return new Sitting(() -> leave(admission), other, new AtomicBoolean());
   }
 
   private record Sitting(Runnable leaves, Witness other, AtomicBoolean left) implements Relay {

@@ -21,8 +21,6 @@ import java.util.ServiceLoader;
 
 /** Options put together one by one; what is not named keeps its default. */
 public final class ServerOptionsBuilder {
-  private static final int MEBI = 1024 * 1024;
-
   private String host = "127.0.0.1";
   private int port;
   private Optional<Path> tls = Optional.empty();
@@ -33,8 +31,6 @@ public final class ServerOptionsBuilder {
   private List<String> keys = List.of();
   private List<Fault> faults = List.of();
   private Optional<AudioTimes> audioTimes = Optional.empty();
-  private int messageLimit = 16 * MEBI;
-  private int backlog = 64 * MEBI;
   private boolean journals = true;
   private Optional<Webhook> webhook = Optional.empty();
   private Optional<ServerOptions.Replay> recording = Optional.empty();
@@ -46,7 +42,7 @@ public final class ServerOptionsBuilder {
   private Optional<Path> voices = Optional.empty();
   private Optional<String> controlKey = Optional.empty();
 
-  private SessionLimits limits = SessionLimits.USUAL;
+  private Limits limits = Limits.USUAL;
   private Optional<Duration> patience = Optional.empty();
 
   ServerOptionsBuilder() {}
@@ -112,24 +108,23 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
-  public ServerOptionsBuilder messageLimit(int bytes) {
-    this.messageLimit = bytes;
-    return this;
-  }
-
-  public ServerOptionsBuilder backlog(int characters) {
-    this.backlog = characters;
-    return this;
-  }
-
   public ServerOptionsBuilder journals(boolean kept) {
     this.journals = kept;
     return this;
   }
 
-  /** How many sessions there may be, and how long they may last. */
-  public ServerOptionsBuilder limits(SessionLimits of) {
-    this.limits = of;
+  /**
+   * What is taken before more is refused: {@code message=1MiB,sessions=10}; docs/limits.md has all.
+   *
+   * @throws ServerException with every mistake
+   */
+  public ServerOptionsBuilder limits(String written) {
+    return limits(limits.with(written));
+  }
+
+  /** What is taken before more is refused. */
+  public ServerOptionsBuilder limits(Limits all) {
+    this.limits = all;
     return this;
   }
 
@@ -231,7 +226,7 @@ public final class ServerOptionsBuilder {
       program = Programs.of(playing, Sounding.vocabulary(listener));
     }
     return new ServerOptions(
-        new Doors(host, port, tls, keys, controlKey, messageLimit, backlog),
+        new Doors(host, port, tls, keys, controlKey),
         new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
         new Sounding(
             pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices, listener),

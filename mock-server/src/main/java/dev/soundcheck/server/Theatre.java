@@ -33,7 +33,7 @@ final class Theatre implements Company {
   private final long seed;
   private final Pace pace;
   private final Voice voice;
-  private final SessionLimits limits;
+  private final Limits limits;
   private final Optional<AudioTimes> audioTimes;
   private final Optional<Duration> patience;
   private final boolean listens;
@@ -50,7 +50,7 @@ final class Theatre implements Company {
     this.audioTimes = options.playing().audioTimes();
     this.patience = options.playing().patience();
     this.listens = options.sounding().listener().isPresent();
-    this.seats = new Seats(limits.most());
+    this.seats = new Seats(limits);
     this.booths = booths;
     this.audience = audience;
   }
@@ -85,13 +85,12 @@ final class Theatre implements Company {
     if (crowded(admission)) {
       return new TurnedAway(opening, DOCUMENTED_LIMIT, wire, audience);
     }
-    if (!seats.take(admission.test())) {
-      return new TurnedAway(opening, limits.most().orElse(0), wire, audience);
+    Optional<Limit> full = seats.refuses(admission);
+    if (full.isPresent()) {
+      return new TurnedAway(opening, (int) limits.most(full.get()), wire, audience);
     }
     Witness witness =
-        booth
-            .sequels()
-            .learning(admission.program(), seats.untilClosed(admission.test(), audience));
+        booth.sequels().learning(admission.program(), seats.untilClosed(admission, audience));
     Play play = new Play(opening, conditions(past), wire, witness);
     play.misbehave(Duration.ZERO, admission.faults());
     return play;

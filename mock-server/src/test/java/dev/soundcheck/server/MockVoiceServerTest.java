@@ -243,8 +243,6 @@ final class MockVoiceServerTest {
         .hasMessage("The port must lie between 0 and 65535, but was 65536.");
     assertThatThrownBy(() -> ServerOptions.builder().keys(List.of(" ")).build())
         .hasMessageContaining("must not be blank");
-    assertThatThrownBy(() -> ServerOptions.builder().messageLimit(0).build())
-        .hasMessageContaining("Message limit (0)");
   }
 
   private static List<String> sessionIds(long seed) throws ExecutionException {

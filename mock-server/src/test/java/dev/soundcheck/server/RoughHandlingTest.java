@@ -67,7 +67,7 @@ final class RoughHandlingTest {
   @Test
   void a_message_of_just_the_limit_is_read() throws ExecutionException {
     try (MockVoiceServer small =
-        MockVoiceServer.start(ServerOptions.builder().messageLimit(1000).build())) {
+        MockVoiceServer.start(ServerOptions.builder().limits("message=1000").build())) {
       Caller caller = Caller.to(small.uri());
       caller.says("x".repeat(1000));
       assertThat(caller.hears("error").path("error").path("code").asString())
@@ -81,7 +81,7 @@ final class RoughHandlingTest {
   @Test
   void a_large_binary_message_is_refused_too() throws ExecutionException {
     try (MockVoiceServer small =
-        MockVoiceServer.start(ServerOptions.builder().messageLimit(1000).build())) {
+        MockVoiceServer.start(ServerOptions.builder().limits("message=1000").build())) {
       Caller caller = Caller.to(small.uri());
       caller.sends(new byte[1000]).sends(new byte[1001]);
 
@@ -200,7 +200,8 @@ final class RoughHandlingTest {
   @Test
   void a_client_that_never_reads_is_dropped_at_the_backlog() throws IOException {
     try (MockVoiceServer small =
-            MockVoiceServer.start(ServerOptions.builder().backlog(100_000).build());
+            MockVoiceServer.start(
+                ServerOptions.builder().limits("backlog=100000,rate=none").build());
         RawCaller caller = new RawCaller(small)) {
       caller.shakesHands();
       byte[] frame = RawCaller.frame(RENAME);

@@ -1,12 +1,26 @@
 package dev.soundcheck.conformance.cli;
 
-import dev.soundcheck.server.SessionLimits;
+import dev.soundcheck.server.Limit;
+import dev.soundcheck.server.Limits;
+import dev.soundcheck.server.ServerException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How many sessions there may be, and how long they may last. */
+/** What a server takes before it refuses more. */
 final class LimitOptions {
+  /** The words of all limits. */
+  static final class LimitNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Limit.values()).map(Limit::word).iterator();
+    }
+  }
+
   @Option(
       names = "--max-sessions",
       paramLabel = "N",
@@ -29,6 +43,14 @@ final class LimitOptions {
   private Optional<Duration> inactivity = Optional.empty();
 
   @Option(
+      names = "--limit",
+      paramLabel = "LIMITS",
+      completionCandidates = LimitNames.class,
+      description =
+          "Any limit, as message=1MiB,sessions-per-key=10, of ${COMPLETION-CANDIDATES}; 'soundcheck limits' explains all.")
+  private List<String> limits = List.of();
+
+  @Option(
       names = "--patience",
       paramLabel = "TIME",
       converter = TimeName.class,
@@ -43,16 +65,36 @@ final class LimitOptions {
   /**
    * As asked for.
    *
-   * @throws dev.soundcheck.server.ServerException when a limit is none
+   * @throws WrongUse with every mistake
    */
-  SessionLimits limits() {
-    SessionLimits limits = SessionLimits.USUAL;
-    if (maxSessions.isPresent()) {
-      limits = limits.atMost(maxSessions.get());
+  Limits limits() {
+    List<String> mistakes = new ArrayList<>();
+    Limits all = Limits.USUAL;
+    all = with(all, "--max-sessions", maxSessions.map(most -> "sessions=" + most), mistakes);
+    all = with(all, "--max-duration", millis("duration", maxDuration), mistakes);
+    all = with(all, "--inactivity", millis("idle", inactivity), mistakes);
+    for (String written : limits) {
+      all = with(all, "--limit", Optional.of(written), mistakes);
     }
-    if (maxDuration.isPresent()) {
-      limits = limits.lasting(maxDuration.get());
+    if (!mistakes.isEmpty()) {
+      throw new WrongUse(mistakes);
     }
-    return inactivity.isPresent() ? limits.quietFor(inactivity.get()) : limits;
+    return all;
+  }
+
+  private static Optional<String> millis(String limit, Optional<Duration> time) {
+    return time.map(given -> "%s=%dms".formatted(limit, given.toMillis()));
+  }
+
+  private static Limits with(
+      Limits limits, String option, Optional<String> written, List<String> mistakes) {
+    try {
+      return written.map(limits::with).orElse(limits);
+    } catch (ServerException mistake) {
+      String.valueOf(mistake.getMessage())
+          .lines()
+          .forEach(line -> mistakes.add(option + ": " + line));
+      return limits;
+    }
   }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       ReplayCommand.class,
       ScenariosCommand.class,
       FaultsCommand.class,
+      LimitsCommand.class,
       ImportCommand.class,
       VerifyCommand.class,
       DiffCommand.class,

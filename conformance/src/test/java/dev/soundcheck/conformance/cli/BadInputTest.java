@@ -160,8 +160,23 @@ final class BadInputTest {
   void limits_that_are_none_are_told() {
     refused("a time such as 500ms, 30s, 120min or 2h, found '5'", "serve", "--max-duration", "5");
     refused("'--inactivity'", "serve", "--inactivity", "1.5s");
-    refused("must be positive, but was PT0S", "serve", "--inactivity", "0s");
-    refused("0 or more, but were -1", "serve", "--max-sessions", "-1");
+    refused("--inactivity: 'idle=0ms': expected a time", "serve", "--inactivity", "0s");
+    refused("--max-sessions: 'sessions=-1': expected a whole", "serve", "--max-sessions", "-1");
+  }
+
+  /** Each with what was expected and what is near, as faults are. */
+  @Test
+  void every_mistake_in_limits_is_told_at_once() {
+    Ran ran =
+        Ran.soundcheck(
+            "serve", "--max-sessions", "-2", "--limit", "mesage=1MiB,rate=0", "--limit", "idle=x");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("--max-sessions: 'sessions=-2': expected a whole number")
+        .contains("--limit: 'mesage=1MiB': expected a limit, got 'mesage', did you mean 'message'?")
+        .contains("--limit: 'rate=0': expected a whole number from 1")
+        .contains("--limit: 'idle=x': expected a time such as");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.soundcheck.script.FaultKind;
+import dev.soundcheck.server.Limit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -214,6 +215,26 @@ final class ServeTest {
     assertThat(ran.status()).isZero();
     assertThat(ran.out().lines()).hasSize(FaultKind.values().length);
     assertThat(ran.out()).contains("close=code[:reason]  ", "(event response.output_audio.delta");
+  }
+
+  /** docs/limits.md: the item is refused, the session goes on. */
+  @Test
+  void with_a_limit_its_clients_meet_it() {
+    serve("--port", "0", "--limit", "items=0");
+    Ran talk = Ran.soundcheck("talk", "--url", url(), "--text", "Good morning");
+
+    assertThat(talk.out()).contains("has 0 items, the most that it may have");
+  }
+
+  @Test
+  void the_limits_that_there_are_can_be_listed() {
+    Ran ran = Ran.soundcheck("limits");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out().lines()).hasSize(2 * Limit.values().length);
+    assertThat(ran.out())
+        .contains("message            16MiB   the largest message of a client")
+        .contains("beyond it: its session closes with 1009");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A client that may open a socket.
  *
  * @param test the id of the test it belongs to; empty when it named none
+ * @param owner whose it is: tells API keys apart without showing one; a client secret is its key's
  * @param program what is played to it
  * @param profile the wire profile it is spoken to in
  * @param model the model it asked for; empty when it named none
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Admission(
     String test,
+    String owner,
     Program program,
     Profile profile,
     String model,

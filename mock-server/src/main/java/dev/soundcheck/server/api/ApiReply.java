@@ -62,7 +62,8 @@ public record ApiReply(int status, Map<String, String> headers, String body, Opt
     return json(status, body);
   }
 
-  ApiReply with(String header, String value) {
+  /** The same with another header. */
+  public ApiReply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new ApiReply(status, more, body, feed);

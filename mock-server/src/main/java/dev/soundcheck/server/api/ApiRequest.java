@@ -41,6 +41,11 @@ public record ApiRequest(
     this(method, path, query, headers, body, true);
   }
 
+  /** The same with this in it. */
+  public ApiRequest with(String content) {
+    return new ApiRequest(method, path, query, headers, content, local);
+  }
+
   /** The first value of this parameter that is not blank. */
   public Optional<String> parameter(String name) {
     return firstOf(query.getOrDefault(name, List.of()));

@@ -37,8 +37,11 @@ final class ClientSecrets {
     }
   }
 
-  private static Keyring.Note note(ApiRequest request, Credential credential) {
-    return new Keyring.Note(TestId.named(request, credential).orElse(""), credential.scenario());
+  private Keyring.Note note(ApiRequest request, Credential credential) {
+    return new Keyring.Note(
+        TestId.named(request, credential).orElse(""),
+        keyring.owner(credential.key()),
+        credential.scenario());
   }
 
   private static Duration lasting(String body) throws RefusedException {

@@ -86,6 +86,7 @@ public final class Front {
     Call call = desk.join(id);
     return new Admission(
         call.test(),
+        keyring.owner(credential.key()),
         call.program(),
         profile,
         "",
@@ -107,6 +108,7 @@ public final class Front {
     Program program = casting.program(test, named, conversation);
     return new Admission(
         test,
+        keyring.owner(credential.key()),
         program,
         profile,
         casting.model(request),

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +43,10 @@ public final class Keyring {
    * What a client secret remembers.
    *
    * @param test the test it was minted for; empty for none
+   * @param owner whose key asked for it
    * @param scenario the scenario that was written beside the key
    */
-  record Note(String test, Optional<String> scenario) {}
+  record Note(String test, String owner, Optional<String> scenario) {}
 
   /**
    * A client secret as handed out.
@@ -107,6 +109,17 @@ public final class Keyring {
   /** What was noted when this secret was minted. */
   Optional<Note> noteOf(Optional<String> shown) {
     return secret(shown).map(Minted::note);
+  }
+
+  /**
+   * Tells keys apart without showing them, a client secret being its key's; empty for who shows
+   * none.
+   */
+  String owner(Optional<String> shown) {
+    return secret(shown)
+        .map(secret -> secret.note.owner())
+        .or(() -> shown.map(key -> HexFormat.of().formatHex(digest(key))))
+        .orElse("");
   }
 
   Secret mint(Duration lasting, Note note) {

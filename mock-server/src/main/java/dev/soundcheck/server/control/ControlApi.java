@@ -1,5 +1,7 @@
 package dev.soundcheck.server.control;
 
+import dev.soundcheck.server.Limit;
+import dev.soundcheck.server.Limits;
 import dev.soundcheck.server.ServerListener;
 import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.Route;
@@ -15,12 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>It sees what {@link #listeners} are told, and does what {@link #routes} are asked.
  */
 public final class ControlApi {
-  /** So many sessions that have ended are remembered. */
-  private static final int MOST_ENDED = 200;
-
-  /** So many characters of what was said, nearly all of them sound: eight minutes of speech. */
-  private static final long MOST_WEIGHT = 32L * 1024 * 1024;
-
   private final Controls controls;
   private final Gate gate;
   private final String version;
@@ -33,12 +29,13 @@ public final class ControlApi {
    *
    * @param key what whoever uses it has to show; empty lets in this machine alone
    * @param version of this server
+   * @param limits how much is remembered
    */
-  public ControlApi(Controls controls, Optional<String> key, String version) {
+  public ControlApi(Controls controls, Optional<String> key, String version, Limits limits) {
     this.controls = controls;
     this.gate = new Gate(key);
     this.version = version;
-    this.logbook = new Logbook(controls::now, MOST_ENDED, MOST_WEIGHT);
+    this.logbook = new Logbook(controls::now, limits.most(Limit.ENDED), limits.most(Limit.TRACE));
   }
 
   /** What has to be told of everything, in this order. */

@@ -6,6 +6,7 @@ import dev.soundcheck.schemas.TraceText;
 import dev.soundcheck.server.OpenedConnection;
 import dev.soundcheck.server.ServerListener;
 import dev.soundcheck.server.play.ConnectionFinding;
+import dev.soundcheck.server.play.Weight;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class Live implements ServerListener {
     tell(
         connection.number(),
         "opened",
+        0,
         audio ->
             about(connection)
                 .put("scenario", connection.scenario())
@@ -58,7 +60,11 @@ final class Live implements ServerListener {
 
   @Override
   public void observed(Observed observed) {
-    tell(observed.connection(), "observed", audio -> TraceText.line(observed, audio));
+    tell(
+        observed.connection(),
+        "observed",
+        feeds.isEmpty() ? 0 : Weight.of(observed),
+        audio -> TraceText.line(observed, audio));
     if (observed instanceof Observed.Closed) {
       ended(observed.connection());
     }
@@ -81,6 +87,7 @@ final class Live implements ServerListener {
       tell(
           finding.connection(),
           "finding",
+          Weight.of(finding),
           audio ->
               about(connection)
                   .put("at_ms", finding.at().toMillis())
@@ -94,14 +101,14 @@ final class Live implements ServerListener {
   public void waits(int connection, Duration at, String what) {
     OpenedConnection open = sessions.get(connection);
     if (open != null) {
-      tell(connection, "waits", audio -> about(open).put("waits_for", what).toString());
+      tell(connection, "waits", 0, audio -> about(open).put("waits_for", what).toString());
     }
   }
 
-  private void tell(int session, String kind, Function<TraceAudio, String> data) {
+  private void tell(int session, String kind, long heavy, Function<TraceAudio, String> data) {
     OpenedConnection connection = sessions.get(session);
     if (connection != null) {
-      feeds.forEach(feed -> feed.offer(connection, kind, data));
+      feeds.forEach(feed -> feed.offer(connection, kind, heavy, data));
     }
   }
 

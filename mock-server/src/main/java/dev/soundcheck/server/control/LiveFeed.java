@@ -18,15 +18,19 @@ final class LiveFeed implements Feed {
   /** A second of the busiest session fits in it many times over. */
   static final int MOST_WAITING = 1000;
 
+  /** Large events are waited for in bytes too, roughly. */
+  static final long MOST_WEIGHT = 32L * 1024 * 1024;
+
   private final Predicate<OpenedConnection> wanted;
   private final TraceAudio audio;
   private final Consumer<LiveFeed> leaves;
   private final Deque<Item> waiting = new ArrayDeque<>();
   private Runnable more = () -> {};
+  private long weight;
   private long missed;
   private long told;
 
-  private record Item(String kind, Function<TraceAudio, String> data) {}
+  private record Item(String kind, long weight, Function<TraceAudio, String> data) {}
 
   LiveFeed(Predicate<OpenedConnection> wanted, TraceAudio audio, Consumer<LiveFeed> leaves) {
     this.wanted = wanted;
@@ -34,18 +38,23 @@ final class LiveFeed implements Feed {
     this.leaves = leaves;
   }
 
-  /** Never blocks; the text is made when it is read. */
-  void offer(OpenedConnection of, String kind, Function<TraceAudio, String> data) {
+  /**
+   * Never blocks; the text is made when it is read.
+   *
+   * @param heavy how many bytes it holds, roughly
+   */
+  void offer(OpenedConnection of, String kind, long heavy, Function<TraceAudio, String> data) {
     if (!wanted.test(of)) {
       return;
     }
     Runnable reader;
     synchronized (this) {
-      if (waiting.size() >= MOST_WAITING) {
+      if (waiting.size() >= MOST_WAITING || weight > MOST_WEIGHT) {
         missed++;
         return;
       }
-      waiting.add(new Item(kind, data));
+      waiting.add(new Item(kind, heavy, data));
+      weight += heavy;
       reader = more;
     }
     reader.run();
@@ -57,10 +66,11 @@ final class LiveFeed implements Feed {
     long number;
     synchronized (this) {
       item = waiting.poll();
+      weight -= item == null ? 0 : item.weight();
       if (item == null && missed > 0) {
         long count = missed;
         missed = 0;
-        item = new Item("missed", kept -> "{\"count\":" + count + "}");
+        item = new Item("missed", 0, kept -> "{\"count\":" + count + "}");
       }
       number = item == null ? told : ++told;
     }

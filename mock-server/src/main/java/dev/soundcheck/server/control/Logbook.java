@@ -7,31 +7,31 @@ import dev.soundcheck.server.play.ConnectionFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * What was seen lately, for those who ask. Bounded: sessions that ended longest ago are forgotten
- * first, then the oldest events of those that run.
+ * first, then the oldest events of whichever session has most, so that one that says much takes
+ * from nobody else.
  */
 final class Logbook implements ServerListener {
   private final Function<String, Instant> clock;
-  private final int mostEnded;
+  private final long mostEnded;
   private final long mostWeight;
   private final Map<Integer, SessionEntry> sessions = new TreeMap<>();
   private final Queue<Integer> ended = new ArrayDeque<>();
-
-  /** Whose turn it was, for everything that is kept, in the order in which it was seen. */
-  private final Queue<SessionEntry> order = new ArrayDeque<>();
-
-  /** So many places in it belong to sessions that were forgotten. */
-  private int stale;
-
+  private final NavigableSet<SessionEntry> byWeight =
+      new TreeSet<>(
+          Comparator.comparingLong(SessionEntry::weight).thenComparing(SessionEntry::number));
   private long weight;
 
   /**
@@ -39,9 +39,9 @@ final class Logbook implements ServerListener {
    *
    * @param clock the time of day of a test
    * @param mostEnded so many sessions that have ended are remembered
-   * @param mostWeight so many characters are kept, roughly
+   * @param mostWeight so many bytes are kept, roughly
    */
-  Logbook(Function<String, Instant> clock, int mostEnded, long mostWeight) {
+  Logbook(Function<String, Instant> clock, long mostEnded, long mostWeight) {
     this.clock = clock;
     this.mostEnded = mostEnded;
     this.mostWeight = mostWeight;
@@ -57,25 +57,23 @@ final class Logbook implements ServerListener {
 
   @Override
   public synchronized void observed(Observed observed) {
-    with(
-        observed.connection(),
-        entry -> {
-          long before = entry.weight();
-          boolean over = entry.ended();
-          entry.observed(observed);
-          order.add(entry);
-          weight += entry.weight() - before;
-          if (entry.ended() && !over) {
-            ended.add(observed.connection());
-          }
-        });
-    forgetEnded();
+    SessionEntry entry = sessions.get(observed.connection());
+    if (entry != null) {
+      weigh(entry, () -> entry.observed(observed));
+      if (observed instanceof Observed.Closed && !ended.contains(entry.number())) {
+        ended.add(entry.number());
+      }
+    }
     makeRoom();
   }
 
-  /** How many things are remembered or have left a place behind. */
-  synchronized int places() {
-    return order.size();
+  /** Does something to an entry that makes it heavier or lighter. */
+  private void weigh(SessionEntry entry, Runnable deed) {
+    byWeight.remove(entry);
+    weight -= entry.weight();
+    deed.run();
+    weight += entry.weight();
+    byWeight.add(entry);
   }
 
   @Override
@@ -95,47 +93,21 @@ final class Logbook implements ServerListener {
     }
   }
 
-  private void forgetEnded() {
-    while (ended.size() > mostEnded) {
+  private void makeRoom() {
+    while (ended.size() > mostEnded || (weight > mostWeight && !ended.isEmpty())) {
       forget(ended.remove());
     }
-  }
-
-  private void makeRoom() {
-    while (weight > mostWeight) {
-      Integer eldest = ended.poll();
-      if (eldest != null) {
-        forget(eldest);
-      } else if (!dropOldest()) {
-        return;
-      }
+    while (weight > mostWeight && byWeight.last().weight() > 0) {
+      weigh(byWeight.last(), byWeight.last()::dropOldest);
     }
   }
 
   private void forget(int session) {
     SessionEntry gone = sessions.remove(session);
-    weight -= gone == null ? 0 : gone.weight();
     if (gone != null) {
-      stale += gone.forget();
+      byWeight.remove(gone);
+      weight -= gone.weight();
     }
-    if (stale > order.size() / 2) {
-      order.removeIf(SessionEntry::isForgotten);
-      stale = 0;
-    }
-  }
-
-  /** Of the sessions that run; those that were forgotten have their places in the order still. */
-  private boolean dropOldest() {
-    SessionEntry entry = order.poll();
-    while (entry != null && entry.isForgotten()) {
-      stale--;
-      entry = order.poll();
-    }
-    if (entry == null) {
-      return false;
-    }
-    weight -= entry.dropOldest();
-    return true;
   }
 
   /** What is known of each session, in the order of their opening. */
@@ -163,5 +135,6 @@ final class Logbook implements ServerListener {
         .map(Map.Entry::getKey)
         .toList()
         .forEach(this::forget);
+    ended.removeIf(session -> !sessions.containsKey(session));
   }
 }

@@ -4,6 +4,7 @@ import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.OpenedConnection;
 import dev.soundcheck.server.play.ConnectionFinding;
+import dev.soundcheck.server.play.Weight;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,12 +14,12 @@ import java.util.Optional;
 
 /** What is known of one session. Confined to the logbook that holds it. */
 final class SessionEntry {
-  /** What is told of an event that has no sound in it, roughly. */
-  private static final long USUAL_WEIGHT = 500;
+  /** A client that makes a mistake with every message must not be remembered for ever. */
+  static final int MOST_FINDINGS = 1000;
 
   private final OpenedConnection opened;
   private final Instant at;
-  private final Deque<Observed> seen = new ArrayDeque<>();
+  private final Deque<Kept> seen = new ArrayDeque<>();
   private final List<ConnectionFinding> findings = new ArrayList<>();
   private Optional<String> waitsFor = Optional.empty();
   private Optional<Observed.Closed> closed = Optional.empty();
@@ -26,7 +27,9 @@ final class SessionEntry {
   private int fromServer;
   private int dropped;
   private long weight;
-  private boolean forgotten;
+
+  /** Something seen, and roughly how many bytes it is. */
+  private record Kept(Observed what, long weight) {}
 
   SessionEntry(OpenedConnection opened, Instant at) {
     this.opened = opened;
@@ -34,8 +37,9 @@ final class SessionEntry {
   }
 
   void observed(Observed one) {
-    seen.add(one);
-    weight += weight(one);
+    Kept kept = new Kept(one, Weight.of(one));
+    seen.add(kept);
+    weight += kept.weight();
     if (one instanceof Observed.Closed end) {
       closed = Optional.of(end);
     } else if (one instanceof Observed.Message message) {
@@ -51,31 +55,32 @@ final class SessionEntry {
     }
   }
 
-  /** Forgets the oldest thing seen; returns how much that was. */
-  long dropOldest() {
-    Observed oldest = seen.poll();
-    if (oldest == null) {
-      return 0;
+  /** Forgets the oldest thing seen. */
+  void dropOldest() {
+    Kept oldest = seen.poll();
+    if (oldest != null) {
+      dropped++;
+      weight -= oldest.weight();
     }
-    dropped++;
-    weight -= weight(oldest);
-    return weight(oldest);
   }
 
-  /** Nobody will ask for it again; returns how many things it had seen and kept. */
-  int forget() {
-    int kept = seen.size();
-    forgotten = true;
-    seen.clear();
-    return kept;
+  int number() {
+    return opened.number();
   }
 
-  boolean isForgotten() {
-    return forgotten;
-  }
-
+  /** Notes it, unless there are very many; the last one says so. */
   void found(ConnectionFinding finding) {
-    findings.add(finding);
+    if (findings.size() < MOST_FINDINGS) {
+      findings.add(finding);
+    } else if (findings.size() == MOST_FINDINGS) {
+      findings.add(
+          new ConnectionFinding(
+              finding.connection(),
+              finding.at(),
+              finding.kind(),
+              "There are more findings than %d; the others are not kept."
+                  .formatted(MOST_FINDINGS)));
+    }
   }
 
   void waits(String what) {
@@ -105,21 +110,6 @@ final class SessionEntry {
   }
 
   List<Observed> seen() {
-    return List.copyOf(seen);
-  }
-
-  /** Roughly the characters it holds; nearly all of them are sound. */
-  static long weight(Observed one) {
-    if (one instanceof Observed.Binary binary) {
-      return USUAL_WEIGHT + binary.bytes().length;
-    }
-    if (one instanceof Observed.Message message) {
-      return USUAL_WEIGHT
-          + message.json().path("delta").asString("").length()
-          + message.json().path("audio").asString("").length();
-    }
-    return one instanceof Observed.Malformed malformed
-        ? USUAL_WEIGHT + malformed.text().length()
-        : USUAL_WEIGHT;
+    return seen.stream().map(Kept::what).toList();
   }
 }

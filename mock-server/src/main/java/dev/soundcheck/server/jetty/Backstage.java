@@ -1,5 +1,6 @@
 package dev.soundcheck.server.jetty;
 
+import dev.soundcheck.server.Limits;
 import dev.soundcheck.server.time.Timepiece;
 import java.util.concurrent.Executor;
 
@@ -8,7 +9,7 @@ import java.util.concurrent.Executor;
  *
  * @param pool plays them
  * @param time the real one, for what must happen however time is played
- * @param limits what each may take
+ * @param limits what each connection may take
  * @param earshot who listens to speech
  */
 record Backstage(Executor pool, Timepiece time, Limits limits, Earshot earshot) {}

@@ -61,7 +61,7 @@ public final class Connection implements Session.Listener {
     this.line = line;
     this.call = call;
     this.starts = starts;
-    this.inbox = new Inbox(backstage.limits().message());
+    this.inbox = new Inbox(backstage.limits());
   }
 
   /** Is done when the connection is gone. */
@@ -133,7 +133,7 @@ public final class Connection implements Session.Listener {
     if (line.dead()) {
       return;
     }
-    boolean refused = inbox.tooLarge();
+    boolean refused = inbox.full();
     inbox
         .text(part, last)
         .ifPresentOrElse(
@@ -145,7 +145,7 @@ public final class Connection implements Session.Listener {
     if (line.dead()) {
       return;
     }
-    boolean refused = inbox.tooLarge();
+    boolean refused = inbox.full();
     inbox
         .binary(part, last)
         .ifPresentOrElse(
@@ -185,9 +185,11 @@ public final class Connection implements Session.Listener {
 
   /** What comes after a refused message is read and forgotten, until the client closes too. */
   private void readOn(boolean refusedBefore) {
-    if (inbox.tooLarge() && !refusedBefore) {
-      String why = backstage.limits().tooLarge();
-      stage().later((play, now) -> play.expel(now, StatusCode.MESSAGE_TOO_LARGE, why));
+    if (inbox.full() && !refusedBefore) {
+      Reasons reasons = new Reasons(backstage.limits());
+      int code = inbox.tooLarge() ? StatusCode.MESSAGE_TOO_LARGE : StatusCode.POLICY_VIOLATION;
+      String why = inbox.tooLarge() ? reasons.tooLarge() : reasons.tooMuch();
+      stage().later((play, now) -> play.expel(now, code, why));
     }
     stage().read();
   }

@@ -5,8 +5,8 @@ import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.ApiRequest;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.RefusedException;
-import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
@@ -21,6 +21,7 @@ final class Entrance extends Handler.Abstract {
   private final ServerWebSocketContainer sockets;
   private final Supplier<Front> front;
   private final BiFunction<Admission, Line, Connection> connections;
+  private final Handshakes handshakes;
 
   /**
    * An entrance.
@@ -30,19 +31,45 @@ final class Entrance extends Handler.Abstract {
   Entrance(
       ServerWebSocketContainer sockets,
       Supplier<Front> front,
-      BiFunction<Admission, Line, Connection> connections) {
+      BiFunction<Admission, Line, Connection> connections,
+      Handshakes handshakes) {
     super(InvocationType.BLOCKING);
     this.sockets = sockets;
     this.front = front;
     this.connections = connections;
+    this.handshakes = handshakes;
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+  public boolean handle(Request request, Response response, Callback callback) {
+    Request.addCompletionListener(request, failure -> handshakes.answered(request));
     ApiRequest asked = Exchange.asked(request);
-    if (!asked.asksForSocket()) {
+    if (asked.asksForSocket()) {
+      handshakes.came(request);
+      openSocket(asked, request, response, callback);
+    } else {
+      new Body(request)
+          .whenRead(
+              body -> answer(asked.with(body), request, response, callback),
+              refusal -> Exchange.reply(refusal, request, response, callback));
+    }
+    return true;
+  }
+
+  private void answer(ApiRequest asked, Request request, Response response, Callback callback) {
+    handshakes.came(request);
+    try {
       Exchange.reply(front.get().answer(asked), request, response, callback);
-      return true;
+    } catch (RuntimeException failure) {
+      Response.writeError(request, response, callback, failure);
+    }
+  }
+
+  private void openSocket(ApiRequest asked, Request request, Response response, Callback callback) {
+    Optional<ApiReply> mistake = Upgrade.mistake(asked);
+    if (mistake.isPresent()) {
+      Exchange.reply(mistake.get(), request, response, callback);
+      return;
     }
     try {
       Admission admission = front.get().admit(asked);
@@ -50,7 +77,6 @@ final class Entrance extends Handler.Abstract {
     } catch (RefusedException refused) {
       Exchange.reply(refused.reply(), request, response, callback);
     }
-    return true;
   }
 
   private void upgrade(Admission admission, Request request, Response response, Callback callback) {

@@ -2,17 +2,13 @@ package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.ApiRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -20,13 +16,10 @@ import org.eclipse.jetty.util.Fields;
 
 /** Requests and replies between Jetty's words and those of the api. */
 final class Exchange {
-  private static final int LARGEST_BODY = 1024 * 1024;
-  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
-
   private Exchange() {}
 
-  /** The request with its body; what lies beyond a mebibyte of it is left out. */
-  static ApiRequest asked(Request request) throws IOException {
+  /** The request without its body. */
+  static ApiRequest asked(Request request) {
     Map<String, List<String>> query = new LinkedHashMap<>();
     for (Fields.Field field : Request.extractQueryParameters(request)) {
       query.put(field.getName(), field.getValues());
@@ -40,7 +33,7 @@ final class Exchange {
         Request.getPathInContext(request),
         query,
         headers,
-        body(request),
+        "",
         isLocal(request));
   }
 
@@ -59,14 +52,5 @@ final class Exchange {
     }
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     response.write(true, ByteBuffer.wrap(body), callback);
-  }
-
-  private static String body(Request request) throws IOException {
-    if (BODILESS.contains(request.getMethod())) {
-      return "";
-    }
-    try (InputStream body = Content.Source.asInputStream(request)) {
-      return new String(body.readNBytes(LARGEST_BODY), StandardCharsets.UTF_8);
-    }
   }
 }

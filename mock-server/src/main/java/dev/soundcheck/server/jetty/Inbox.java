@@ -1,26 +1,33 @@
 package dev.soundcheck.server.jetty;
 
+import dev.soundcheck.server.Limit;
+import dev.soundcheck.server.Limits;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Puts the parts of one message together, up to a limit. Confined to one caller at a time. */
+/**
+ * Puts the parts of one message together, up to the limits of a message and of a session. Beyond
+ * one of them it takes nothing more. Confined to one caller at a time.
+ */
 final class Inbox {
-  private final long limit;
+  private final long messageLimit;
+  private final long sessionLimit;
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private long size;
+  private long total;
 
-  /** A message limit in bytes. */
-  Inbox(long limit) {
-    this.limit = limit;
+  Inbox(Limits limits) {
+    this.messageLimit = limits.most(Limit.MESSAGE);
+    this.sessionLimit = limits.most(Limit.BYTES);
   }
 
   /** The whole message with its last part. */
   Optional<String> text(String part, boolean last) {
-    size += utf8Length(part);
-    if (tooLarge()) {
+    if (!takes(utf8Length(part))) {
       text.setLength(0);
+      text.trimToSize();
       return Optional.empty();
     }
     if (last && text.isEmpty()) {
@@ -33,8 +40,7 @@ final class Inbox {
 
   /** The whole message with its last part. */
   Optional<byte[]> binary(ByteBuffer part, boolean last) {
-    size += part.remaining();
-    if (tooLarge()) {
+    if (!takes(part.remaining())) {
       bytes.reset();
       return Optional.empty();
     }
@@ -44,9 +50,22 @@ final class Inbox {
     return last ? Optional.of(takenBytes()) : Optional.empty();
   }
 
-  /** Whether the message is larger than the limit; it stays so. */
+  private boolean takes(long part) {
+    if (!full()) {
+      size += part;
+      total += part;
+    }
+    return !full();
+  }
+
+  /** Whether nothing more is taken; it stays so. */
+  boolean full() {
+    return tooLarge() || total > sessionLimit;
+  }
+
+  /** Whether the message is larger than its limit; it stays so. */
   boolean tooLarge() {
-    return size > limit;
+    return size > messageLimit;
   }
 
   private String taken() {

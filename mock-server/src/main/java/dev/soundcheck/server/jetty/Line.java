@@ -16,11 +16,16 @@ final class Line {
 
   /** The line below this end, below TLS where there is any. */
   Line(EndPoint end) {
+    this.bottom = bottom(end);
+  }
+
+  /** What a connection goes over in the end. */
+  static EndPoint bottom(EndPoint end) {
     EndPoint below = end;
     while (below instanceof EndPoint.Wrapper wrapped) {
       below = wrapped.unwrap();
     }
-    this.bottom = below;
+    return below;
   }
 
   /** Ends it with a TCP reset: what waits is thrown away (RFC 9293 §3.10.7; {@code SO_LINGER}). */

@@ -1,6 +1,8 @@
 package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.audio.Listener;
+import dev.soundcheck.server.Limit;
+import dev.soundcheck.server.Limits;
 import dev.soundcheck.server.ServerException;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.play.Show;
@@ -45,6 +47,8 @@ public final class Listening implements AutoCloseable {
     pool.setDaemon(true);
     server = new Server(pool);
     connector = Plumbing.connector(server, binding);
+    Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
+    connector.addBean(handshakes);
     Backstage backstage = new Backstage(pool, time, limits, earshot);
     server.setHandler(
         new Entrance(
@@ -57,7 +61,8 @@ public final class Listening implements AutoCloseable {
                     connections,
                     line,
                     admission.call(),
-                    wire -> company.play(admission, wire))));
+                    wire -> company.play(admission, wire)),
+            handshakes));
   }
 
   /**

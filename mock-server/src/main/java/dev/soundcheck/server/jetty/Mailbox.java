@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs what it is given one at a time and in order, on threads of a pool. */
+/**
+ * Runs what it is given one at a time and in order, on threads of a pool. Whoever is given much
+ * steps back now and then behind all others that want the pool.
+ */
 final class Mailbox {
+  /** Enough that stepping back costs little, few enough that others do not wait long. */
+  static final int MOST_AT_ONCE = 16;
+
   private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
   private final Executor pool;
@@ -32,6 +38,17 @@ final class Mailbox {
   }
 
   /**
+   * As {@link #put}, but does it at once where nothing waits, without another thread. For callers
+   * that are threads of the pool and hold no lock.
+   */
+  void here(Runnable deed) {
+    deeds.add(deed);
+    if (waiting.getAndIncrement() == 0) {
+      work(deeds.remove());
+    }
+  }
+
+  /**
    * Puts off all that waits and comes until there is something to be done first. Only to be called
    * by the deed that is being run.
    *
@@ -43,7 +60,11 @@ final class Mailbox {
 
   private void work(Runnable first) {
     run(first);
-    while (!leaves() && waiting.decrementAndGet() > 0) {
+    for (int done = 1; !leaves() && waiting.decrementAndGet() > 0; done++) {
+      if (done == MOST_AT_ONCE) {
+        execute(() -> work(deeds.remove()));
+        return;
+      }
       run(deeds.remove());
     }
   }

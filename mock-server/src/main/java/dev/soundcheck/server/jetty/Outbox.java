@@ -22,9 +22,14 @@ import org.slf4j.LoggerFactory;
 final class Outbox implements Wire {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int REASON_BYTES = 123;
+
+  /** More than what is said at one moment, but for sound, which is not gathered anyway. */
+  private static final long HELD_AT_MOST = 64 * 1024;
+
   private static final Set<Integer> NEVER_SENT = Set.of(StatusCode.NO_CODE, StatusCode.NO_CLOSE);
 
   private final Session session;
+  private final Sender sender;
   private final Line line;
   private final long backlog;
   private final Runnable overflow;
@@ -33,13 +38,28 @@ final class Outbox implements Wire {
   private final AtomicLong waiting = new AtomicLong();
   private final AtomicInteger drains = new AtomicInteger();
   private volatile boolean sending;
+  private volatile boolean held;
   private volatile boolean overflowed;
 
-  /** Something to send, and how much it is. */
-  private record Parcel(long size, Departure departure) {}
+  /**
+   * Something to send.
+   *
+   * @param size how much it is
+   * @param joins whether what goes before may wait for it
+   */
+  private record Parcel(long size, boolean joins, Departure departure) {
+    Parcel(long size, Departure departure) {
+      this(size, false, departure);
+    }
+  }
 
   private interface Departure {
-    void leave(Callback callback);
+    /**
+     * Leaves.
+     *
+     * @param more whether something follows that can go out together with this
+     */
+    void leave(Callback callback, boolean more);
   }
 
   /**
@@ -51,6 +71,7 @@ final class Outbox implements Wire {
    */
   Outbox(Session session, Line line, long backlog, Runnable overflow, Runnable farewell) {
     this.session = session;
+    this.sender = new Sender(session);
     this.line = line;
     this.backlog = backlog;
     this.overflow = overflow;
@@ -59,13 +80,13 @@ final class Outbox implements Wire {
 
   @Override
   public void send(String text) {
-    send(new Parcel(text.length(), callback -> session.sendText(text, callback)));
+    send(new Parcel(text.length(), true, (callback, more) -> sender.text(text, more, callback)));
   }
 
   @Override
   public void send(byte[] bytes) {
     ByteBuffer whole = ByteBuffer.wrap(bytes);
-    send(new Parcel(bytes.length, callback -> session.sendBinary(whole, callback)));
+    send(new Parcel(bytes.length, (callback, more) -> session.sendBinary(whole, callback)));
   }
 
   @Override
@@ -75,7 +96,9 @@ final class Outbox implements Wire {
       int to = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * frame / frames);
       String part = text.substring(from, to);
       boolean last = frame == frames;
-      send(new Parcel(part.length(), callback -> session.sendPartialText(part, last, callback)));
+      send(
+          new Parcel(
+              part.length(), (callback, more) -> session.sendPartialText(part, last, callback)));
       from = to;
     }
   }
@@ -91,7 +114,22 @@ final class Outbox implements Wire {
       return;
     }
     parcels.add(parcel);
-    drain();
+    if (!held || waiting.get() > HELD_AT_MOST) {
+      drain();
+    }
+  }
+
+  /** What is said from now on leaves together, at {@link #release}; called by who says it. */
+  void hold() {
+    held = true;
+  }
+
+  /** Everything may leave. */
+  void release() {
+    held = false;
+    if (!parcels.isEmpty()) {
+      drain();
+    }
   }
 
   @Override
@@ -102,7 +140,7 @@ final class Outbox implements Wire {
     if (overflowed) {
       drop();
     } else {
-      parcels.add(new Parcel(0, callback -> close(code, reason, callback)));
+      parcels.add(new Parcel(0, (callback, more) -> close(code, reason, callback)));
       drain();
     }
   }
@@ -119,7 +157,7 @@ final class Outbox implements Wire {
 
   @Override
   public void reset() {
-    parcels.add(new Parcel(0, callback -> line.reset()));
+    parcels.add(new Parcel(0, (callback, more) -> line.reset()));
     drain();
   }
 
@@ -149,10 +187,24 @@ final class Outbox implements Wire {
 
   private void leave(Parcel parcel) {
     try {
-      parcel.departure().leave(Callback.from(() -> left(parcel), failure -> drop()));
+      Parcel next = parcels.peek();
+      parcel
+          .departure()
+          .leave(
+              Callback.from(() -> left(parcel), failure -> failed()),
+              next != null && next.joins());
     } catch (RuntimeException refused) {
       LOG.warn("event=send-refused", refused);
       drop();
+    }
+  }
+
+  /** A connection that is closing already still has to say why. */
+  private void failed() {
+    if (session.isOpen()) {
+      drop();
+    } else {
+      farewell.run();
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -97,11 +98,16 @@ final class Plumbing {
     return tls;
   }
 
-  /** What Jetty itself refuses is answered as everything else here is; only our faults are told. */
+  /**
+   * What Jetty itself refuses is answered as everything else here is; only our faults are told, and
+   * that somebody left in the middle is none.
+   */
   private static boolean failed(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     boolean ours = status >= HttpStatus.INTERNAL_SERVER_ERROR_500;
-    if (ours && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable cause) {
+    if (ours
+        && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable cause
+        && !(cause instanceof QuietException)) {
       LOG.warn("event=failed status={}", status, cause);
     }
     Exchange.reply(

@@ -1,5 +1,6 @@
 package dev.soundcheck.server.jetty;
 
+import dev.soundcheck.server.Limit;
 import dev.soundcheck.server.play.Show;
 import dev.soundcheck.server.play.Wire;
 import dev.soundcheck.server.session.Cue;
@@ -24,6 +25,9 @@ final class Stage {
   /** More than any scenario needs at once; one that never ends must not hold a thread for ever. */
   private static final int MOST_STEPS = 100_000;
 
+  /** Enough for an answer that comes at once. */
+  private static final int AT_ONCE = 16;
+
   private final Backstage backstage;
   private final Timepiece time;
   private final Session session;
@@ -31,6 +35,9 @@ final class Stage {
   private final Mailbox mailbox;
   private final Alarm alarm;
   private final Alarm patience;
+  private final Alarm reading;
+  private final Rate rate;
+  private final Outbox outbox;
   private final Show play;
   private final Duration openedAt;
 
@@ -47,9 +54,13 @@ final class Stage {
     this.mailbox = new Mailbox(backstage.pool());
     this.alarm = time.alarm(() -> later(Show::advance));
     this.patience = backstage.time().alarm(session::disconnect);
+    this.reading = backstage.time().alarm(() -> mailbox.put(session::demand));
+    this.rate =
+        time.equals(backstage.time()) ? new Rate(backstage.limits().most(Limit.RATE)) : Rate.any();
     this.openedAt = time.now();
-    int backlog = backstage.limits().backlog();
-    this.play = starts.apply(new Outbox(session, line, backlog, this::tooSlow, this::farewell));
+    long backlog = backstage.limits().most(Limit.BACKLOG);
+    this.outbox = new Outbox(session, line, backlog, this::tooSlow, this::farewell);
+    this.play = starts.apply(outbox);
   }
 
   int number() {
@@ -61,9 +72,9 @@ final class Stage {
     mailbox.put(() -> now(deed));
   }
 
-  /** Does this in its turn, and then reads the next message. */
+  /** Does this in its turn, and then reads the next message; for the thread that has read. */
   void thenRead(BiConsumer<Show, Duration> deed) {
-    mailbox.put(
+    mailbox.here(
         () -> {
           now(deed);
           read();
@@ -77,29 +88,57 @@ final class Stage {
           now(deed);
           alarm.set(Optional.empty());
           patience.set(Optional.empty());
+          reading.set(Optional.empty());
         });
   }
 
   /** Asks for the next part of a message, or for the client's close. */
   void read() {
-    if (!line.dead()) {
+    if (line.dead()) {
+      return;
+    }
+    Duration now = backstage.time().now();
+    Duration at = rate.next(now);
+    if (at.compareTo(now) > 0) {
+      reading.set(Optional.of(at));
+    } else {
       session.demand();
     }
   }
 
-  /** Answers a ping of the WebSocket itself. */
+  /** Answers a ping of the WebSocket itself; who does not read the answer is read no further. */
   void pong(ByteBuffer payload) {
     if (!line.dead()) {
-      session.sendPong(payload, Callback.NOOP);
-      session.demand();
+      session.sendPong(payload, Callback.from(this::read, failure -> {}));
     }
   }
 
   private void now(BiConsumer<Show, Duration> deed) {
-    deed.accept(play, sinceOpening());
-    letTimePass();
+    outbox.hold();
+    try {
+      deed.accept(play, sinceOpening());
+      letTimePass();
+      catchUp();
+    } finally {
+      outbox.release();
+    }
     alarm.set(play.wakeAt().map(openedAt::plus));
     play.heard().ifPresent(this::listen);
+  }
+
+  /** What is due already needs no alarm; in virtual time only an alarm says whose turn it is. */
+  private void catchUp() {
+    if (!time.equals(backstage.time())) {
+      return;
+    }
+    for (int steps = 0; steps < AT_ONCE && isDue(); steps++) {
+      play.advance(sinceOpening());
+    }
+  }
+
+  private boolean isDue() {
+    Optional<Duration> due = play.wakeAt();
+    return due.isPresent() && due.get().compareTo(sinceOpening()) <= 0;
   }
 
   /** Nothing goes on here before somebody has told what was said. */
@@ -133,7 +172,7 @@ final class Stage {
   }
 
   private void tooSlow() {
-    String why = backstage.limits().tooSlow();
+    String why = new Reasons(backstage.limits()).tooSlow();
     later((behind, now) -> behind.expel(now, StatusCode.POLICY_VIOLATION, why));
   }
 }

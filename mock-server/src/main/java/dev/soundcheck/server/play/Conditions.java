@@ -83,6 +83,7 @@ public record Conditions(
 
   /** What a scenario says about it wins. */
   private Lifespan lifespan(Endurance asked) {
-    return new Lifespan(asked.most().orElse(lifespan.most()), asked.quiet().or(lifespan::quiet));
+    return new Lifespan(
+        asked.most().orElse(lifespan.most()), asked.quiet().or(lifespan::quiet), lifespan.items());
   }
 }

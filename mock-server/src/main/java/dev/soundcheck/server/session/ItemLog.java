@@ -33,6 +33,10 @@ final class ItemLog {
     return index.isEmpty();
   }
 
+  int size() {
+    return index.size();
+  }
+
   boolean has(String id) {
     return index.containsKey(id);
   }

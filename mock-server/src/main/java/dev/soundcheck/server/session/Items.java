@@ -22,6 +22,11 @@ final class Items {
   }
 
   void create(ClientEvent event) {
+    int most = stage.setup().lifespan().items();
+    if (stage.log().size() >= most) {
+      stage.refuse(stage.setup().refusals().tooManyItems(most, event.eventId()));
+      return;
+    }
     JsonNode item = event.json().path("item");
     Optional<String> given = item.path("id").stringValueOpt().filter(id -> !id.isEmpty());
     if (given.filter(stage.log()::has).isPresent()) {

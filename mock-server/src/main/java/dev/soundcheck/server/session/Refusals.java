@@ -121,6 +121,14 @@ public record Refusals(ErrorCodes codes) {
         "item.id", "The conversation already has an item \"%s\".".formatted(itemId), eventId);
   }
 
+  Refusal tooManyItems(int most, Optional<String> eventId) {
+    return invalid(
+        "item",
+        "The conversation has %d items, the most that it may have; delete some, or begin another."
+            .formatted(most),
+        eventId);
+  }
+
   Refusal unknownCall(String callId, Optional<String> eventId) {
     return new Refusal(
         INVALID,

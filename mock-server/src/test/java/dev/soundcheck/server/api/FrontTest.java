@@ -382,8 +382,9 @@ final class FrontTest {
     Keyring one = new Keyring(List.of(), test -> now, new SplittableRandom(1));
     Keyring other = new Keyring(List.of(), test -> now, new SplittableRandom(2));
 
-    assertThat(one.mint(Duration.ofSeconds(1), new Keyring.Note("", Optional.empty())))
-        .isNotEqualTo(other.mint(Duration.ofSeconds(1), new Keyring.Note("", Optional.empty())));
+    assertThat(one.mint(Duration.ofSeconds(1), new Keyring.Note("", "", Optional.empty())))
+        .isNotEqualTo(
+            other.mint(Duration.ofSeconds(1), new Keyring.Note("", "", Optional.empty())));
   }
 
   /**
@@ -394,14 +395,14 @@ final class FrontTest {
   void secrets_are_forgotten_a_day_after_they_expired() {
     Keyring ring = new Keyring(List.of("key"), test -> now, new SplittableRandom(1));
     Duration minute = Duration.ofMinutes(1);
-    String first = ring.mint(minute, new Keyring.Note("", Optional.of("a/scenario"))).value();
+    String first = ring.mint(minute, new Keyring.Note("", "", Optional.of("a/scenario"))).value();
     now = now.plus(Duration.ofDays(1));
-    ring.mint(minute, new Keyring.Note("", Optional.empty()));
+    ring.mint(minute, new Keyring.Note("", "", Optional.empty()));
     assertThat(ring.noteOf(Optional.of(first)))
-        .contains(new Keyring.Note("", Optional.of("a/scenario")));
+        .contains(new Keyring.Note("", "", Optional.of("a/scenario")));
 
     now = now.plus(Duration.ofMinutes(2));
-    ring.mint(minute, new Keyring.Note("", Optional.empty()));
+    ring.mint(minute, new Keyring.Note("", "", Optional.empty()));
     assertThat(ring.noteOf(Optional.of(first))).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package dev.soundcheck.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.server.Limits;
 import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.ApiRequest;
 import dev.soundcheck.server.api.RefusedException;
@@ -24,7 +25,8 @@ final class DocumentTest {
   private static final JsonNode DOCUMENT = JsonMapper.shared().readTree(OpenApi.document());
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-  private final ControlApi api = new ControlApi(new Puppets(), Optional.empty(), "test");
+  private final ControlApi api =
+      new ControlApi(new Puppets(), Optional.empty(), "test", Limits.USUAL);
 
   @Test
   void every_route_is_in_it_and_nothing_else() {

@@ -67,6 +67,21 @@ final class LiveTest {
     assertThat(all(feed)).hasSize(1);
   }
 
+  /** A thousand messages of 16 MiB would be too much. */
+  @Test
+  void a_slow_watcher_misses_large_events_earlier() {
+    LiveFeed feed = live.watch(Optional.empty(), Optional.empty(), TraceAudio.HASH);
+    open(1, "");
+    for (int i = 0; i < 5; i++) {
+      say(1, "x".repeat(12 << 20));
+    }
+
+    List<String> read = all(feed);
+    assertThat(read.get(read.size() - 1)).contains("event: missed\ndata: {\"count\":2}");
+    say(1, "ping");
+    assertThat(all(feed)).hasSize(1);
+  }
+
   @Test
   void a_reader_is_woken_by_what_comes_and_left_alone_once_it_is_gone() {
     AtomicInteger wakes = new AtomicInteger();

@@ -7,10 +7,13 @@ import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.OpenedConnection;
+import dev.soundcheck.server.play.ConnectionFinding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A server that runs for weeks remembers only what was lately
@@ -39,7 +42,7 @@ final class LogbookTest {
     end(1);
     open(2);
     for (int i = 0; i < 4; i++) {
-      hear(2, 3000);
+      hear(2, 3300);
     }
 
     assertThat(book.page(1)).isEmpty();
@@ -56,18 +59,43 @@ final class LogbookTest {
     assertThat(book.seen(1)).hasSize(1);
   }
 
+  /** One that says much must not make those forgotten that say little. */
   @Test
-  void sessions_that_come_and_go_leave_nothing_behind_while_another_one_lasts() {
+  void the_session_that_has_most_loses_first() {
     open(1);
     hear(1, 10);
-    for (int number = 2; number <= 1000; number++) {
-      open(number);
-      hear(number, 10);
-      end(number);
+    open(2);
+    for (int i = 0; i < 20; i++) {
+      hear(2, 3000);
     }
 
     assertThat(book.seen(1)).hasSize(1);
-    assertThat(book.places()).isLessThan(20);
+    assertThat(book.page(1).orElseThrow().counts().dropped()).isZero();
+  }
+
+  /** What a client sends is weighed whole, whatever members it has. */
+  @Test
+  void text_that_is_no_sound_weighs_as_much() {
+    open(1);
+    for (int i = 0; i < 4; i++) {
+      ObjectNode said = Json.mapper().createObjectNode();
+      said.putObject("a").putArray("b").add("x".repeat(3000));
+      book.observed(new Observed.Message(Duration.ZERO, 1, Origin.CLIENT, "x", said));
+    }
+
+    assertThat(book.seen(1)).hasSizeLessThan(4);
+  }
+
+  @Test
+  void a_session_keeps_a_thousand_findings_and_says_that_there_were_more() {
+    open(1);
+    for (int i = 0; i < 1500; i++) {
+      book.found(new ConnectionFinding(1, Duration.ZERO, ConnectionFinding.Kind.CLIENT, "no " + i));
+    }
+
+    List<ConnectionFinding> kept = book.page(1).orElseThrow().findings();
+    assertThat(kept).hasSize(SessionEntry.MOST_FINDINGS + 1);
+    assertThat(kept.get(SessionEntry.MOST_FINDINGS).message()).contains("more findings than 1000");
   }
 
   @Test

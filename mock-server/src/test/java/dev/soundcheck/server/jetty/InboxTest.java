@@ -2,12 +2,13 @@ package dev.soundcheck.server.jetty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.server.Limits;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 /** Messages come in parts; the limit is in bytes as they are on the wire. */
 final class InboxTest {
-  private final Inbox inbox = new Inbox(10);
+  private final Inbox inbox = new Inbox(Limits.USUAL.with("message=10"));
 
   @Test
   void parts_become_one_message() {

@@ -2,7 +2,9 @@ package dev.soundcheck.server.jetty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -91,6 +93,25 @@ final class MailboxTest {
     assertThat(seen).containsExactly("first", "second", "late");
     here.put(() -> seen.add("as ever"));
     assertThat(seen).endsWith("as ever");
+  }
+
+  /** Otherwise one connection could keep a thread for as long as it sends. */
+  @Test
+  void who_has_much_to_do_steps_back_behind_others() {
+    List<String> seen = new ArrayList<>();
+    Deque<Runnable> queue = new ArrayDeque<>();
+    Mailbox busy = new Mailbox(queue::add);
+    Mailbox other = new Mailbox(queue::add);
+    for (int i = 0; i < 3 * Mailbox.MOST_AT_ONCE; i++) {
+      busy.put(() -> seen.add("busy"));
+    }
+    other.put(() -> seen.add("other"));
+    while (!queue.isEmpty()) {
+      queue.remove().run();
+    }
+
+    assertThat(seen.indexOf("other")).isEqualTo(Mailbox.MOST_AT_ONCE);
+    assertThat(seen).hasSize(3 * Mailbox.MOST_AT_ONCE + 1);
   }
 
   @Test

@@ -128,7 +128,7 @@ final class Samples {
     @RegisterExtension
     final VoiceServerExtension voice =
         new VoiceServerExtension(
-            ServerOptions.builder().playing(HELLO).messageLimit(1000).build(), Findings.FAIL);
+            ServerOptions.builder().playing(HELLO).limits("message=1000").build(), Findings.FAIL);
 
     @Test
     void has_options_that_the_annotation_lacks(MockVoiceServer server) throws ExecutionException {
