@@ -191,8 +191,7 @@ final class Outbox implements Wire {
       parcel
           .departure()
           .leave(
-              Callback.from(() -> left(parcel), failure -> failed()),
-              next != null && next.joins());
+              Callback.from(() -> left(parcel), failure -> failed()), next != null && next.joins());
     } catch (RuntimeException refused) {
       LOG.warn("event=send-refused", refused);
       drop();
