@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,22 +41,30 @@ final class Complaints {
 
   private Complaints() {}
 
-  static int aboutParameters(ParameterException mistake, String[] args) {
-    CommandLine line = mistake.getCommandLine();
-    PrintWriter err = line.getErr();
-    err.println(sentence(mistake));
-    err.println("Try '%s --help'.".formatted(line.getCommandSpec().qualifiedName()));
-    return Soundcheck.WRONG_USE;
-  }
-
-  static int aboutExecution(Exception failure, CommandLine line, ParseResult parsed)
-      throws Exception {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause != null && EXPECTED.stream().anyMatch(kind -> kind.isInstance(cause))) {
-      line.getErr().println(cause.getMessage());
+  /** What was typed is no command. */
+  static final class AboutParameters implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException mistake, String[] args) {
+      CommandLine line = mistake.getCommandLine();
+      PrintWriter err = line.getErr();
+      err.println(sentence(mistake));
+      err.println("Try '%s --help'.".formatted(line.getCommandSpec().qualifiedName()));
       return Soundcheck.WRONG_USE;
     }
-    throw failure;
+  }
+
+  /** A command cannot be done. */
+  static final class AboutExecution implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed)
+        throws Exception {
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+      if (cause != null && EXPECTED.stream().anyMatch(kind -> kind.isInstance(cause))) {
+        line.getErr().println(cause.getMessage());
+        return Soundcheck.WRONG_USE;
+      }
+      throw failure;
+    }
   }
 
   private static String sentence(ParameterException mistake) {

@@ -160,6 +160,13 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Say everything as JSON, one object per line.")
   private boolean json;
 
+  /** It is the launcher that looks at it, before there is a JVM. */
+  @Option(
+      names = "--busy",
+      description =
+          "Many sessions are to come: a JVM that starts later and is faster then (docs/performance.md).")
+  void busy(boolean is) {}
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -77,20 +78,32 @@ public final class Soundcheck {
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     CommandLine line = new CommandLine(new Soundcheck(), factory(environment));
     line.setOut(out).setErr(err);
-    line.registerConverter(int.class, Soundcheck::whole);
-    line.registerConverter(Integer.class, Soundcheck::whole);
-    line.registerConverter(long.class, text -> number(text, Long::parseLong));
+    line.registerConverter(int.class, new Whole());
+    line.registerConverter(Integer.class, new Whole());
+    line.registerConverter(long.class, new WholeLong());
     line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(WIDTH);
-    line.setParameterExceptionHandler(Complaints::aboutParameters);
-    line.setExecutionExceptionHandler(Complaints::aboutExecution);
+    line.setParameterExceptionHandler(new Complaints.AboutParameters());
+    line.setExecutionExceptionHandler(new Complaints.AboutExecution());
     int status = args.length == 0 ? usage(line) : line.execute(args);
     out.flush();
     err.flush();
     return status;
   }
 
-  private static int whole(String text) {
-    return number(text, Integer::parseInt);
+  // Classes, not lambdas: picocli's interfaces are of Java 5, and JDK 17 crashes when it archives a
+  // lambda of one (adjust_lambda_proxy_class_dictionary), without which the program starts slowly.
+  private static final class Whole implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, Integer::parseInt);
+    }
+  }
+
+  private static final class WholeLong implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      return number(text, Long::parseLong);
+    }
   }
 
   private static <N> N number(String text, Function<String, N> parser) {

@@ -174,6 +174,19 @@ final class LauncherTest {
     assertThat(builds()).hasSize(1);
   }
 
+  /** docs/performance.md: a load wants speed, everybody else an early start. */
+  @Test
+  void the_command_chooses_the_flags_of_the_jvm() throws Exception {
+    assertThat(launch("load", "--sessions", "5").out()).contains("-XX:+UseParallelGC");
+    assertThat(launch("serve", "--busy").out())
+        .contains("-XX:+UseParallelGC")
+        .doesNotContain("TieredStopAtLevel");
+    assertThat(launch("serve").out())
+        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        .doesNotContain("UseParallelGC");
+    assertThat(launch("talk", "--say", "load").out()).doesNotContain("UseParallelGC");
+  }
+
   /** The archive is made behind; where that fails once it would fail at every start. */
   @Test
   void an_archive_that_cannot_be_made_is_not_tried_again() throws Exception {

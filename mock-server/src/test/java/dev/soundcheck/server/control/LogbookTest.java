@@ -33,7 +33,7 @@ final class LogbookTest {
 
     assertThat(book.pages(Optional.empty()))
         .extracting(page -> page.opened().number())
-        .containsExactly(1, 4, 5);
+        .containsExactly(1, 2, 3);
   }
 
   @Test

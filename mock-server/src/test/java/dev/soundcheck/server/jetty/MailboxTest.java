@@ -41,6 +41,43 @@ final class MailboxTest {
   }
 
   @Test
+  void whoever_reads_a_message_plays_it_where_nothing_else_waits() {
+    List<Thread> threads = new ArrayList<>();
+    mailbox.here(() -> threads.add(Thread.currentThread()));
+
+    assertThat(threads).containsExactly(Thread.currentThread());
+  }
+
+  @Test
+  void whoever_reads_a_message_does_not_overtake_what_is_being_done() throws InterruptedException {
+    List<Integer> seen = new ArrayList<>();
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    mailbox.put(
+        () -> {
+          busy.countDown();
+          awaited(goOn);
+          seen.add(1);
+        });
+    assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+    mailbox.here(() -> seen.add(2));
+    mailbox.put(done::countDown);
+    goOn.countDown();
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(seen).containsExactly(1, 2);
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void what_fails_does_not_stop_what_follows() throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
     mailbox.put(
