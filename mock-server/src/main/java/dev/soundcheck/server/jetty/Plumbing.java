@@ -24,8 +24,14 @@ import org.slf4j.LoggerFactory;
 
 /** The parts of Jetty as this server wants them. */
 final class Plumbing {
-  /** A chunk of audio of 100 ms fits in it, so that most messages are read at once. */
-  private static final int BUFFER = 16 * 1024;
+  /**
+   * Ten chunks of audio of 100 ms fit in it; of what a client sends in one go only every tenth
+   * message has to be put together. It is held only while something is read.
+   */
+  private static final int INPUT_BUFFER = 64 * 1024;
+
+  /** What is smaller than a quarter of it is gathered. */
+  private static final int OUTPUT_BUFFER = 16 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
@@ -58,8 +64,8 @@ final class Plumbing {
     sockets.setMaxTextMessageSize(0);
     sockets.setMaxBinaryMessageSize(0);
     sockets.setMaxFrameSize(0);
-    sockets.setInputBufferSize(BUFFER);
-    sockets.setOutputBufferSize(BUFFER);
+    sockets.setInputBufferSize(INPUT_BUFFER);
+    sockets.setOutputBufferSize(OUTPUT_BUFFER);
     return sockets;
   }
 
