@@ -20,7 +20,7 @@ public enum Limit {
   RATE(
       "rate",
       Measure.RATE,
-      "5000",
+      "1000",
       "messages of one client in a second of real time",
       "they are read later, and none is lost"),
   ITEMS(
