@@ -4,6 +4,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -81,6 +83,7 @@ public final class Soundcheck {
     line.registerConverter(int.class, new Whole());
     line.registerConverter(Integer.class, new Whole());
     line.registerConverter(long.class, new WholeLong());
+    line.registerConverter(Path.class, new FileName());
     line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(WIDTH);
     line.setParameterExceptionHandler(new Complaints.AboutParameters());
     line.setExecutionExceptionHandler(new Complaints.AboutExecution());
@@ -103,6 +106,18 @@ public final class Soundcheck {
     @Override
     public Long convert(String text) {
       return number(text, Long::parseLong);
+    }
+  }
+
+  private static final class FileName implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      try {
+        return Path.of(text);
+      } catch (InvalidPathException notOne) {
+        throw new TypeConversionException(
+            "expected the name of a file, found '%s': %s".formatted(text, notOne.getReason()));
+      }
     }
   }
 

@@ -48,6 +48,11 @@ final class BadInputTest {
   }
 
   @Test
+  void what_can_be_no_file_is_told_as_such() {
+    refused("expected the name of a file, found 'a\0b'", "verify", "a\0b");
+  }
+
+  @Test
   void a_port_out_of_range_says_the_range() {
     refused("The port must lie between 0 and 65535, but was 70000.", "serve", "--port", "70000");
   }
