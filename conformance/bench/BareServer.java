@@ -19,13 +19,16 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
  * come from a file, one a line: the first is the greeting, the second answers session.update, the
  * others answer response.create.
  *
- * <p>java BareServer PORT EVENTS [schemas]
+ * <p>java BareServer PORT EVENTS [schemas [once]]; once ends with the first session, so that what was
+ * loaded can be archived.
  */
 public final class BareServer {
   private static final int LARGEST = 16 * 1024 * 1024;
+  private static boolean once;
 
   public static void main(String[] args) throws Exception {
     List<String> events = Files.readAllLines(Path.of(args[1]));
+    once = args.length > 3;
     Thread schemas = new Thread(() -> EventValidator.of(Profile.LIVE).warm());
     if (args.length > 2) {
       schemas.start();
@@ -75,6 +78,14 @@ public final class BareServer {
         send(events.subList(2, events.size()));
       } else if (message.contains("session.update")) {
         send(events.subList(1, 2));
+      }
+    }
+
+    @Override
+    public void onWebSocketClose(int code, String reason, Callback callback) {
+      callback.succeed();
+      if (once) {
+        new Thread(() -> System.exit(0)).start();
       }
     }
 

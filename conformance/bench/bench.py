@@ -48,17 +48,20 @@ class Bench:
         process = self.start(["java", *flags, "-jar", self.jar, "serve", "--port", str(port), "--quiet", *options])
         return self.ready(process, port)
 
+    def fixtures(self, words):
+        file = self.work / "fixtures.json"
+        file.write_text(json.dumps({"fixtures": [
+            {"match": {"userMessage": "hello"}, "response": {"content": words}},
+            {"match": {"userMessage": "[audio input]"}, "response": {"content": words}},
+            {"match": {}, "response": {"content": words}}]}))
+        return file
+
     def peer(self, *options, words=WORDS):
         cli = self.work / "node_modules/@copilotkit/aimock/dist/cli.js"
         if not shutil.which("node") or not cli.exists():
             return None
-        fixtures = self.work / "fixtures.json"
-        fixtures.write_text(json.dumps(
-            {"fixtures": [{"match": {"userMessage": "hello"}, "response": {"content": words}},
-                          {"match": {"userMessage": "[audio input]"}, "response": {"content": words}},
-                          {"match": {}, "response": {"content": words}}]}))
         port = free_port()
-        process = self.start(["node", str(cli), "-p", str(port), "-f", str(fixtures), "--log-level", "silent", *options])
+        process = self.start(["node", str(cli), "-p", str(port), "-f", str(self.fixtures(words)), "--log-level", "silent", *options])
         return self.ready(process, port)
 
     def bare(self, events, *options, flags=LOAD_FLAGS):
@@ -244,9 +247,9 @@ def events_per_second(bench):
 
 def pacing(bench):
     """A delta every 20 ms in 500 sessions: how far gaps are off, and the end of an answer."""
-    options = ["--mode", "text", "--sessions", "500", "--every", "20ms", "--say", WORDS, "--think", "500ms",
+    options = ["--mode", "text", "--sessions", "500", "--every", "20ms", "--say", "hello there.", "--think", "500ms",
                "--warm-up", bench.seconds(12), "--duration", bench.seconds(26)]
-    long_words = (WORDS + " ") * 14
+    long_words = (WORDS + " ") * 9
 
     def measure(server):
         times = bench.load(server, *options)["whole"]["times"]
@@ -333,7 +336,7 @@ def start(bench):
     cli = bench.work / "node_modules/@copilotkit/aimock/dist/cli.js"
     commands = {
         "ours": lambda port: [str(HERE.parents[1] / "soundcheck"), "serve", "--port", str(port), "--quiet"],
-        "peer": lambda port: ["node", str(cli), "-p", str(port), "--log-level", "silent"],
+        "peer": lambda port: ["node", str(cli), "-p", str(port), "-f", str(bench.fixtures(WORDS)), "--log-level", "silent"],
         "ceiling": lambda port: [*bare, str(port), str(file), "schemas"],
     }
     times, memory = {}, {}
@@ -361,9 +364,9 @@ def start(bench):
 def archive_of(bench, archive, file):
     port = free_port()
     process = bench.start(["java", *QUICK_FLAGS, f"-XX:ArchiveClassesAtExit={archive}", "-cp",
-                           f"{bench.work / 'classes'}:{bench.jar}", "BareServer", str(port), str(file), "schemas"])
+                           f"{bench.work / 'classes'}:{bench.jar}", "BareServer", str(port), str(file), "schemas", "once"])
     bench.ready(process, port)
-    stop((process, port))
+    process.wait(60)
 
 
 def voices(bench):
