@@ -1,5 +1,7 @@
 package dev.soundcheck.fuzz;
 
+import dev.soundcheck.schemas.Json;
+import dev.soundcheck.schemas.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Inputs as they really are: the files of the project. */
 public final class Corpus {
@@ -15,6 +18,22 @@ public final class Corpus {
   /** The texts of all files with this ending below a folder of the project, in a fixed order. */
   public static List<String> texts(String folder, String ending) {
     return files(folder, ending).stream().map(Corpus::text).toList();
+  }
+
+  /** What one side said in each of the recordings, as texts of events. */
+  public static Stream<List<String>> said(Origin side) {
+    String from = side == Origin.CLIENT ? "client" : "server";
+    return texts("recordings", ".ndjson").stream()
+        .map(
+            trace ->
+                trace
+                    .lines()
+                    .map(Json.mapper()::readTree)
+                    .filter(line -> line.path("from").asString("").equals(from))
+                    .map(line -> line.path("event"))
+                    .filter(JsonNode::isObject)
+                    .map(JsonNode::toString)
+                    .toList());
   }
 
   /** All files with this ending below a folder of the project, in a fixed order. */

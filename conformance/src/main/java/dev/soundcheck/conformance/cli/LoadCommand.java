@@ -1,6 +1,5 @@
 package dev.soundcheck.conformance.cli;
 
-import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.load.Load;
 import dev.soundcheck.conformance.load.LoadPage;
 import dev.soundcheck.conformance.load.LoadPlan;
@@ -9,7 +8,6 @@ import dev.soundcheck.conformance.load.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,19 +48,7 @@ final class LoadCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
   private CommandSpec spec;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The server (default: ${DEFAULT-VALUE}).")
-  private URI url = URI.create("ws://127.0.0.1:8765/v1/realtime");
-
-  @Option(
-      names = "--key",
-      paramLabel = "KEY",
-      description = "API key (default: XAI_API_KEY of the environment, or none).")
-  private Optional<String> key = Optional.empty();
-
-  @Mixin private TrustOptions trust = new TrustOptions();
+  @Mixin private EndpointOptions endpoint = new EndpointOptions();
 
   @Mixin private LoadOptions options = new LoadOptions();
 
@@ -102,7 +88,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    LoadPlan plan = options.plan(new Target(url, key.or(surroundings::key), trust.authority()));
+    LoadPlan plan = options.plan(endpoint.target(surroundings.key()));
     PrintWriter out = spec.commandLine().getOut();
     LoadScreen screen = new LoadScreen(out, Lines.on(out, surroundings), plan.duration());
     LoadResults results = run(plan, json ? Progress.NONE : screen);
@@ -110,7 +96,7 @@ final class LoadCommand implements Callable<Integer> {
     int status = status(plan, results);
     String figures = new LoadJson(results, capacity, status).all().toString();
     if (report.isPresent()) {
-      write(report.get(), new LoadPage(url.toString(), results).html(), figures);
+      write(report.get(), new LoadPage(endpoint.url().toString(), results).html(), figures);
     }
     if (json) {
       out.println(figures);
@@ -142,16 +128,12 @@ final class LoadCommand implements Callable<Integer> {
 
   private void check() {
     List<String> mistakes = new ArrayList<>();
-    boolean webSocket = List.of("ws", "wss").contains(String.valueOf(url.getScheme()));
-    if (!webSocket || url.getHost() == null) {
-      mistakes.add("--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(url));
-    }
     pid.filter(number -> ProcessHandle.of(number).isEmpty())
         .ifPresent(
             number ->
                 mistakes.add("--pid: there is no process %d on this machine.".formatted(number)));
     options.check(mistakes);
-    trust.check(mistakes);
+    endpoint.check(mistakes);
     if (!mistakes.isEmpty()) {
       throw new WrongUse(mistakes);
     }
@@ -159,7 +141,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void checkBudget() {
-    if (Loopback.is(url)) {
+    if (Loopback.is(endpoint.url())) {
       return;
     }
     double minutes = options.pressure().last() * options.lasting().toMillis() / 60_000.0;
@@ -167,7 +149,7 @@ final class LoadCommand implements Callable<Integer> {
       throw new WrongUse(
           "%s is not on this machine, and %d sessions of %d s are up to %.1f minutes. Say that they may be: --budget %.1f"
               .formatted(
-                  url,
+                  endpoint.url(),
                   options.pressure().last(),
                   options.lasting().toSeconds(),
                   minutes,

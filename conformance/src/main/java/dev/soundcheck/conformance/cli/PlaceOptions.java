@@ -2,7 +2,6 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.schemas.Profile;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -10,19 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Options of a client about the endpoint it calls. */
 final class PlaceOptions {
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "Where to call (default: ${DEFAULT-VALUE}).")
-  private URI url = URI.create("ws://127.0.0.1:8765/v1/realtime");
-
-  @Option(
-      names = "--key",
-      paramLabel = "KEY",
-      description = "API key (default: XAI_API_KEY of the environment, or none).")
-  private Optional<String> key = Optional.empty();
-
-  @Mixin private TrustOptions trust = new TrustOptions();
+  @Mixin private EndpointOptions endpoint = new EndpointOptions();
 
   @Option(
       names = "--scenario",
@@ -55,11 +42,7 @@ final class PlaceOptions {
 
   /** Adds what is wrong with them. */
   void check(List<String> mistakes) {
-    boolean webSocket = List.of("ws", "wss").contains(String.valueOf(url.getScheme()));
-    if (!webSocket || url.getHost() == null) {
-      mistakes.add("--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(url));
-    }
-    trust.check(mistakes);
+    endpoint.check(mistakes);
     if (timeout < 1) {
       mistakes.add("--timeout: expected at least 1 second, found %d.".formatted(timeout));
     }
@@ -67,7 +50,7 @@ final class PlaceOptions {
 
   /** Whom to call; a scenario that is not named here may be {@code played}. */
   Target target(Optional<String> usualKey, Optional<String> played) {
-    Target target = new Target(url, key.or(() -> usualKey), trust.authority());
+    Target target = endpoint.target(usualKey);
     return scenario.or(() -> played).map(target::playing).orElse(target);
   }
 }

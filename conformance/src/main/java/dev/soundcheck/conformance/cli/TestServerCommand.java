@@ -1,10 +1,8 @@
 package dev.soundcheck.conformance.cli;
 
-import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.conformance.suite.Progress;
 import dev.soundcheck.conformance.suite.Results;
 import dev.soundcheck.conformance.suite.ServerSuite;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,19 +42,7 @@ final class TestServerCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli gives it before it calls
   private CommandSpec spec;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The server (default: ${DEFAULT-VALUE}).")
-  private URI url = URI.create("ws://127.0.0.1:8765/v1/realtime");
-
-  @Option(
-      names = "--key",
-      paramLabel = "KEY",
-      description = "API key (default: XAI_API_KEY of the environment, or none).")
-  private Optional<String> key = Optional.empty();
-
-  @Mixin private TrustOptions trust = new TrustOptions();
+  @Mixin private EndpointOptions endpoint = new EndpointOptions();
 
   @Option(
       names = "--budget",
@@ -75,20 +61,22 @@ final class TestServerCommand implements Callable<Integer> {
   public Integer call() {
     check();
     ServerSuite suite = suite();
-    boolean costs = !Loopback.is(url);
+    boolean costs = !Loopback.is(endpoint.url());
     if (costs && budget.isEmpty()) {
       throw new WrongUse(
           "%s is not on this machine, and %d conversations take %s. Say how many minutes it may be: --budget %.1f"
-              .formatted(url, suite.conversations(), suite.cost().words(), suite.cost().minutes()));
+              .formatted(
+                  endpoint.url(),
+                  suite.conversations(),
+                  suite.cost().words(),
+                  suite.cost().minutes()));
     }
     Lines lines = Lines.on(spec.commandLine().getOut(), surroundings);
     SuiteScreen screen = new SuiteScreen(lines, costs);
     Results results;
     try {
       results =
-          suite.run(
-              new Target(url, key.or(surroundings::key), trust.authority()),
-              judging.json() ? Progress.NONE : screen);
+          suite.run(endpoint.target(surroundings.key()), judging.json() ? Progress.NONE : screen);
     } finally {
       screen.end();
     }
@@ -97,16 +85,12 @@ final class TestServerCommand implements Callable<Integer> {
 
   private void check() {
     List<String> mistakes = new ArrayList<>();
-    boolean webSocket = List.of("ws", "wss").contains(String.valueOf(url.getScheme()));
-    if (!webSocket || url.getHost() == null) {
-      mistakes.add("--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(url));
-    }
     budget
         .filter(minutes -> !(minutes > 0))
         .ifPresent(
             minutes ->
                 mistakes.add("--budget: expected more than 0, found %s.".formatted(minutes)));
-    trust.check(mistakes);
+    endpoint.check(mistakes);
     judging.check(mistakes);
     if (!mistakes.isEmpty()) {
       throw new WrongUse(mistakes);

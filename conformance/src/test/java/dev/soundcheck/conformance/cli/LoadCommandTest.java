@@ -54,7 +54,7 @@ final class LoadCommandTest {
     try (MockVoiceServer server = MockVoiceServer.start(options)) {
       Ran ran =
           Ran.soundcheck(
-              "load --mode audio --burst --think 10ms --sessions 2 --duration 8s --json --pid %d --url %s"
+              "load --mode audio --burst --think 10ms --lateness 30s --sessions 2 --duration 8s --json --pid %d --url %s"
                   .formatted(ProcessHandle.current().pid(), server.uri())
                   .split(" "));
 

@@ -7,7 +7,7 @@ import dev.soundcheck.audio.Pcm;
 import dev.soundcheck.fuzz.Corpus;
 import dev.soundcheck.fuzz.Fuzz;
 import dev.soundcheck.fuzz.Kinds;
-import dev.soundcheck.schemas.Json;
+import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.script.Act;
 import java.net.URI;
@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Whatever a server sends, the client holds the conversation to an end that says how it went. */
 final class ServerFuzzTest {
@@ -67,20 +66,13 @@ final class ServerFuzzTest {
 
   /** What servers said in recordings. */
   private static List<String> conversations() {
-    return Corpus.texts("recordings", ".ndjson").stream()
+    return Corpus.said(Origin.SERVER)
         .map(
-            trace ->
-                trace
-                    .lines()
-                    .map(Json.mapper()::readTree)
-                    .filter(line -> line.path("from").asString("").equals("server"))
-                    .map(line -> line.path("event"))
-                    .filter(JsonNode::isObject)
-                    .map(JsonNode::toString)
+            events ->
+                events.stream()
                     .filter(event -> event.length() < 2_000)
-                    .limit(25)
-                    .collect(Collectors.joining("\n")))
-        .filter(text -> !text.isEmpty())
+                    .limit(12)
+                    .collect(Collectors.joining("\nwait 100\naudio AAAA\n")))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import dev.soundcheck.fuzz.Fuzz;
 import dev.soundcheck.fuzz.Growth;
 import dev.soundcheck.fuzz.Kinds;
 import dev.soundcheck.schemas.Json;
+import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
@@ -17,11 +18,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Whatever a client sends, at whatever moment: it is answered, and the next question too. */
 final class ClientFuzzTest {
@@ -153,7 +152,7 @@ final class ClientFuzzTest {
   }
 
   private static List<String> messages() {
-    return recorded()
+    return Corpus.said(Origin.CLIENT)
         .flatMap(List::stream)
         .filter(message -> message.length() < 6_000)
         .collect(Collectors.groupingBy(ClientFuzzTest::type))
@@ -169,7 +168,7 @@ final class ClientFuzzTest {
   }
 
   private static List<String> conversations() {
-    return recorded()
+    return Corpus.said(Origin.CLIENT)
         .filter(messages -> !messages.isEmpty())
         .map(
             messages ->
@@ -178,20 +177,5 @@ final class ClientFuzzTest {
                     .limit(12)
                     .collect(Collectors.joining("\nwait 100\naudio AAAA\n")))
         .toList();
-  }
-
-  /** What clients said in recordings, a list for each. */
-  private static Stream<List<String>> recorded() {
-    return Corpus.texts("recordings", ".ndjson").stream()
-        .map(
-            trace ->
-                trace
-                    .lines()
-                    .map(Json.mapper()::readTree)
-                    .filter(line -> line.path("from").asString("").equals("client"))
-                    .map(line -> line.path("event"))
-                    .filter(JsonNode::isObject)
-                    .map(JsonNode::toString)
-                    .toList());
   }
 }
