@@ -22,6 +22,7 @@ import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.jetty.Identity;
 import dev.soundcheck.server.jetty.Listening;
 import dev.soundcheck.server.jetty.TlsFolder;
+import dev.soundcheck.server.page.PageFiles;
 import dev.soundcheck.server.time.RealTime;
 import dev.soundcheck.server.time.Time;
 import dev.soundcheck.server.time.VirtualTime;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** All parts of one server, put together and running. */
 final class House implements AutoCloseable {
@@ -66,7 +68,8 @@ final class House implements AutoCloseable {
             new Backdoor(this, booths, rehearsed),
             options.doors().controlKey(),
             version(),
-            options.keeping().limits());
+            options.keeping().limits(),
+            options.keeping().judge());
     Audience audience = new Audience(everybody(listeners));
     Company company = company(audience);
     Casting casting = new Casting(booths, options.profile());
@@ -162,7 +165,9 @@ final class House implements AutoCloseable {
 
   /** What can be asked for beside the socket and its client secrets. */
   private List<Route> neighbours() {
-    return control.routes();
+    return Stream.of(control.routes(), control.pages(PageFiles.routes()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Where time is virtual two runs are equal, so secrets are too. */

@@ -13,6 +13,13 @@ import java.util.Optional;
  * @param journals whether what was seen is kept for {@link MockVoiceServer#takeEvent}, {@link
  *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
  *     long
+ * @param judge who is asked what rules a session breaks; empty where nobody here knows
  * @param webhook where calls are announced; empty for calls that are placed without a word
  */
-record Keeping(Time time, long seed, Limits limits, boolean journals, Optional<Webhook> webhook) {}
+record Keeping(
+    Time time,
+    long seed,
+    Limits limits,
+    boolean journals,
+    Optional<Judge> judge,
+    Optional<Webhook> webhook) {}

@@ -41,6 +41,7 @@ public final class ServerOptionsBuilder {
   private Optional<Pacing> pacing = Optional.empty();
   private Optional<Path> voices = Optional.empty();
   private Optional<String> controlKey = Optional.empty();
+  private Optional<Judge> judge = Optional.empty();
 
   private Limits limits = Limits.USUAL;
   private Optional<Duration> patience = Optional.empty();
@@ -216,6 +217,12 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /** Lets the control API and the page say what rules a session breaks. */
+  public ServerOptionsBuilder judge(Judge knowing) {
+    this.judge = Optional.of(knowing);
+    return this;
+  }
+
   /**
    * All of them.
    *
@@ -230,7 +237,7 @@ public final class ServerOptionsBuilder {
         new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
         new Sounding(
             pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices, listener),
-        new Keeping(time, seed, limits, journals, webhook));
+        new Keeping(time, seed, limits, journals, judge, webhook));
   }
 
   private static ServerException noListener() {

@@ -219,6 +219,7 @@ final class ServeCommand implements Callable<Integer> {
             .listening(listen)
             .limits(limits.limits())
             .keys(keys)
+            .judge(new ServeJudge())
             .journals(false);
     if (tls || tlsFolder.isPresent()) {
       options.tls(tlsFolder.orElseGet(ServerOptions::usualTlsFolder));
