@@ -1,6 +1,5 @@
 package dev.soundcheck.server.control;
 
-import dev.soundcheck.schemas.TraceAudio;
 import dev.soundcheck.server.Judge;
 import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.RefusedException;
@@ -35,7 +34,7 @@ final class JudgeRoutes {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("session", page.opened().number());
     ArrayNode offences = json.putArray("offences");
-    judge().offences(traces.of(page, TraceAudio.KEPT)).forEach(one -> offences.add(json(one)));
+    judge().offences(traces.alone(page)).forEach(one -> offences.add(json(one)));
     return ApiReply.json(200, json);
   }
 
@@ -54,7 +53,7 @@ final class JudgeRoutes {
     SessionPage right = Wishes.page(logbook, Wishes.neededSession(visit.request(), "right"));
     return ApiReply.text(
         "application/json",
-        judge().difference(traces.of(left, TraceAudio.KEPT), traces.of(right, TraceAudio.KEPT)));
+        judge().difference(traces.alone(left), traces.alone(right)));
   }
 
   private Judge judge() throws RefusedException {

@@ -31,7 +31,7 @@ function ofEvent(seen) {
   if (event.session) return settings(event.session);
   if (event.item && typeof event.item === "object") return item(event.item);
   if (event.response && typeof event.response === "object") return response(event.response);
-  for (const member of ["transcript", "delta", "text", "arguments", "name", "audio_end_ms", "audio_start_ms", "item_id"]) {
+  for (const member of ["transcript", "delta", "text", "arguments", "name", "audio_end_ms", "audio_start_ms"]) {
     const found = text(event[member]);
     if (found) return (member.startsWith("audio_") ? member + " " : "") + found;
   }

@@ -5,7 +5,7 @@
  * @param address of the socket
  */
 export function har(lines, address) {
-  const [header, ...seen] = lines.map((line) => JSON.parse(line));
+  const [header, ...seen] = lines.map((line) => ({ ...JSON.parse(line), line }));
   const opened = Date.parse(header.started_at);
   const messages = seen.map((line) => message(line, opened)).filter((one) => one !== null);
   const closed = seen.find((line) => "closed" in line);
@@ -20,9 +20,14 @@ export function har(lines, address) {
 
 const EMPTY = { cookies: [], headers: [], headersSize: -1, bodySize: -1 };
 
+/** The event as it was written: a number that is read and written again may be spelt otherwise. */
+function written({ line, event, hashed }) {
+  return hashed ? JSON.stringify(event) : line.slice(line.indexOf("\"event\":") + 8, line.lastIndexOf("}"));
+}
+
 function message(line, opened) {
-  const written = { type: line.from === "client" ? "send" : "receive", time: (opened + line.at / 1000) / 1000 };
-  if (line.event) return { ...written, opcode: 1, data: JSON.stringify(line.event) };
-  if ("malformed" in line) return { ...written, opcode: 1, data: line.malformed };
-  return "binary" in line ? { ...written, opcode: 2, data: line.binary } : null;
+  const about = { type: line.from === "client" ? "send" : "receive", time: (opened + line.at / 1000) / 1000 };
+  if (line.event) return { ...about, opcode: 1, data: written(line) };
+  if ("malformed" in line) return { ...about, opcode: 1, data: line.malformed };
+  return "binary" in line ? { ...about, opcode: 2, data: line.binary } : null;
 }

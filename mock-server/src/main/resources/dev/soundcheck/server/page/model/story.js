@@ -81,7 +81,7 @@ class Teller {
 
   #answer(seen, index) {
     const answer = { kind: "answer", number: this.#answers.size + 1, id: String(responseOf(seen.event) ?? ""), at: seen.at,
-      status: "", words: "", firstSound: null, sound: 0, waited: null, done: null, calls: [], interrupted: null, asked: this.#asked };
+      status: "", words: "", firstSound: null, sound: 0, waited: null, done: null, calls: [], interrupted: null };
     this.#answers.set(answer.id, answer);
     this.#running = answer;
     this.heads.set(index, answer);
@@ -103,7 +103,7 @@ class Teller {
   #sound(answer, seen) {
     if (answer.firstSound === null) {
       answer.firstSound = seen.at;
-      if (answer.asked !== null) answer.waited = (seen.at - answer.asked) / 1000;
+      if (this.#asked !== null) answer.waited = (seen.at - this.#asked) / 1000;
     }
     answer.sound += seen.bytes / PCM_BYTES_PER_MILLI;
   }

@@ -5,7 +5,7 @@ import { el, foreign, labelled, options } from "./el.js";
 import { LongList } from "./list.js";
 
 const KINDS = {
-  only_left: "only here", only_right: "only here", member_only_left: "a member only here", member_only_right: "a member only here", member_order: "members in another order",
+  only_left: "only in the first", only_right: "only in the second", member_only_left: "a member of the first only", member_only_right: "a member of the second only", member_order: "members in another order",
   value_type: "another kind of value", value: "another value", length: "a list of another length", name: "names another thing",
 };
 
@@ -24,7 +24,6 @@ export class Compare {
    * @param go follows a fragment of the address
    */
   constructor(api, sessions, go) {
-    Object.assign(this, {});
     this.#api = api;
     this.#sessions = sessions;
     this.#go = go;

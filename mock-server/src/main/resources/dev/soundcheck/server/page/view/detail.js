@@ -40,12 +40,21 @@ export class Detail {
   }
 
   async #guide(type, profile) {
-    const key = profile + " " + type;
-    if (!this.#guides.has(key)) {
-      const asked = this.#api.get(`/soundcheck/events/${encodeURIComponent(type)}?profile=${encodeURIComponent(profile)}`);
-      this.#guides.set(key, asked.catch(() => null));
+    const query = "?profile=" + encodeURIComponent(profile);
+    const known = await this.#kept("/soundcheck/events" + query);
+    if (!known?.events.some((one) => one.type === type)) return null;
+    return this.#kept(`/soundcheck/events/${encodeURIComponent(type)}${query}`);
+  }
+
+  /** Asked for once; null while it cannot be had. */
+  async #kept(path) {
+    if (!this.#guides.has(path)) this.#guides.set(path, this.#api.get(path));
+    try {
+      return await this.#guides.get(path);
+    } catch {
+      this.#guides.delete(path);
+      return null;
     }
-    return this.#guides.get(key);
   }
 
   #body(seen, findings, guide) {

@@ -13,12 +13,12 @@ function put(look) {
 export function look(changed) {
   let now = LOOKS.includes(localStorage.getItem(KEY)) ? localStorage.getItem(KEY) : "system";
   put(now);
-  const words = () => ({ system: "◐ Auto", light: "○ Light", dark: "● Dark" })[now];
-  const made = el("button.button.bare", { type: "button", "aria-label": "Colours: " + now, onclick: () => {
+  const words = () => [{ system: "◐", light: "○", dark: "●" }[now], el("span.word", {}, { system: " Auto", light: " Light", dark: " Dark" }[now])];
+  const made = el("button.button.bare.look", { type: "button", "aria-label": "Colours: " + now, onclick: () => {
     now = LOOKS[(LOOKS.indexOf(now) + 1) % LOOKS.length];
     localStorage.setItem(KEY, now);
     put(now);
-    made.textContent = words();
+    made.replaceChildren(...words());
     made.setAttribute("aria-label", "Colours: " + now);
     changed();
   } }, words());

@@ -23,7 +23,7 @@ export class Soundbox {
     options(this.#side, [["both", "Both, as heard"], ["client", "Client"], ["server", "Server"]]);
     this.element = el("section.soundbox", { "aria-label": "Sound", hidden: true }, el("div.wave", {}, this.#wave.canvas), this.#note,
       el("div.bar", {}, this.#button, this.#side, this.#time, el("span.spring"),
-        button("−", () => this.#wave.zoom(1 / 1.6), { "aria-label": "Zoom out" }), button("+", () => this.#wave.zoom(1.6), { "aria-label": "Zoom in" }), button("Fit", () => this.#wave.zoom(0), { "aria-label": "Show all of the sound" })));
+        el("span.zoom.actions", {}, button("−", () => this.#wave.zoom(1 / 1.6), { "aria-label": "Zoom out" }), button("+", () => this.#wave.zoom(1.6), { "aria-label": "Zoom in" }), button("Fit", () => this.#wave.zoom(0), { "aria-label": "Show all of the sound" }))));
     this.#player.addEventListener("change", () => this.#changed());
   }
 

@@ -12,6 +12,10 @@ export class Talk {
   #call = null;
   #feed = null;
   #answers = new Map();
+  #mine = new Set();
+  #theirs = new Map();
+  #troubled = false;
+  #setup;
   #scenario = el("input", { type: "text", list: "scenarios", placeholder: "what the server usually plays", spellcheck: "false", autocapitalize: "off" });
   #scenarios = el("datalist", { id: "scenarios" });
   #profile = el("select");
@@ -20,7 +24,7 @@ export class Talk {
   #typed = el("input", { type: "text", placeholder: "Type a turn", "aria-label": "A typed turn" });
   #meter = el("meter", { min: "0", max: "1", value: "0", "aria-label": "How loud you are" });
   #state = el("p.state", { role: "status" }, "Not connected.");
-  #words = el("ol.words", { "aria-live": "polite", "aria-label": "What was said" });
+  #words = el("ol.transcript", { "aria-live": "polite", "aria-label": "What was said" });
   #start = button("Talk with the microphone", () => this.#dial((heard) => microphone(heard)), { class: "button primary" });
   #play = button("Play the file", () => this.#dialFile());
   #type = button("Type only", () => this.#dial(null));
@@ -40,8 +44,6 @@ export class Talk {
     options(this.#profile, ["", "live", "live-2026-07", "launch", "documented", "openai-ga"].map((id) => [id, id || "the server's own"]));
     this.#meter.hidden = true;
   }
-
-  #setup;
 
   /** The names that can be chosen; a server that does not answer has none. */
   async open() {
@@ -76,13 +78,13 @@ export class Talk {
     this.#buttons();
     call.addEventListener("event", ({ detail }) => this.#heard(detail, mouth !== null));
     call.addEventListener("level", ({ detail }) => { this.#meter.value = detail; });
-    call.addEventListener("trouble", ({ detail }) => this.#tell(detail));
+    call.addEventListener("trouble", ({ detail }) => this.#tell(detail, true));
     call.addEventListener("ended", ({ detail }) => this.#ended(detail));
     try {
       await this.#listen();
       await call.dial({ scenario: this.#scenario.value.trim(), profile: this.#profile.value, key: this.#key.value }, mouth);
     } catch (failure) {
-      this.#tell(failure.message);
+      this.#tell(failure.message, true);
       call.hangUp();
     }
   }
@@ -99,9 +101,6 @@ export class Talk {
       });
     });
   }
-
-  #mine = new Set();
-  #theirs = new Map();
 
   #overheard({ connection, from, event }) {
     if (from !== "server" || typeof event?.event_id !== "string") return;
@@ -168,7 +167,7 @@ export class Talk {
     this.#feed?.close();
     this.#feed = null;
     if (code !== 1000) this.#tell(code === 1006 ? this.#refused() : `The connection was closed with ${code}${reason ? ": " + line(reason) : ""}.`);
-    else if (this.#state.dataset.kind !== "trouble") this.#tell("The call is over.");
+    else if (!this.#troubled) this.#tell("The call is over.");
     this.#buttons();
   }
 
@@ -177,7 +176,8 @@ export class Talk {
     return "The connection did not come about, or broke. A scenario that does not exist, or a server that is gone, looks like this.";
   }
 
-  #tell(words) {
+  #tell(words, troubled = false) {
+    this.#troubled = troubled;
     this.#state.textContent = words;
   }
 

@@ -40,7 +40,7 @@ function head(row) {
 function finding(row) {
   const { level, rule, message } = row.finding;
   return el("div.row.finding.is-" + level, {}, el("time", {}, ""), el("span.told", {}, sign(level), aside(level === "fail" ? "Finding: " : "Warning: "),
-    rule ? el("code", {}, rule) : null, foreign(line(message, 400))));
+    rule ? el("code", {}, rule) : null, foreign(line(message.replace(/^\S+ at (?=\$)/, ""), 400))));
 }
 
 function event(seen, index, { run, wrong, inner, gist: words }) {

@@ -158,7 +158,7 @@ class Picture {
       if (from >= last) break;
       let peak = 0;
       for (let i = from; i < Math.min(last, from + Math.max(1, each)); i++) peak = Math.max(peak, track.peaks[i]);
-      const height = Math.sqrt(peak / 255) * (LANE / 2 - 1);
+      const height = (peak / 255) ** 0.7 * (LANE / 2 - 1);
       if (height > 0.6) this.pen.fillRect(x, middle - height, 1, 2 * height);
     }
   }
