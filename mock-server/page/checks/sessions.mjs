@@ -92,6 +92,13 @@ async function wrong(chromium, mock, pictures) {
   await page.getByRole("button", { name: "Copy as scenario step" }).click();
   await page.getByText("Copied.").waitFor();
   check("event: it is copied as a step", (await page.evaluate(() => navigator.clipboard.readText())).startsWith("When the client sends \"session.update\" with\n  \"\"\"json"), await page.evaluate(() => navigator.clipboard.readText()));
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await becomes("event: what was chosen stays in sight when rows change their height", () => page.locator(".row[aria-selected=true]").evaluate((row) => {
+    const list = row.closest(".long").getBoundingClientRect();
+    const box = row.getBoundingClientRect();
+    return box.height > 40 && box.top >= list.top - 1 && box.bottom <= list.bottom + 1;
+  }));
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.screenshot({ path: join(pictures, "event-light.png") });
   check("event: everything has a name", (await nameless(page)).length === 0, (await nameless(page)).join(" "));
   await page.getByRole("button", { name: "Close the event" }).click();

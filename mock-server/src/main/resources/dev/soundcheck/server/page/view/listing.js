@@ -73,7 +73,7 @@ function state(one) {
 
 function drawn({ one, marked }) {
   const [kind, words] = state(one);
-  const facts = [words, one.profile, one.test ? "test " + line(one.test, 40) : "", `${grouped(one.events.client)} ↑ ${grouped(one.events.server)} ↓`, time(one.opened_at)].filter(Boolean);
+  const facts = [words, `${grouped(one.events.client)} ↑ ${grouped(one.events.server)} ↓`, one.test ? "test " + line(one.test, 40) : "", time(one.opened_at), "profile " + one.profile].filter(Boolean);
   return el("div.card" + (marked ? ".marked" : ""), {},
     el("div.top", {}, el("span.dot.is-" + kind, { "aria-hidden": "true" }), el("span.number", {}, "#" + one.session),
       el("span.title.foreign", { title: shown(one.scenario) }, line(one.scenario, 120)),
