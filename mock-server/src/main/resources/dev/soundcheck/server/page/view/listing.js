@@ -45,7 +45,9 @@ export class Listing {
     const some = all.filter((one) => this.#wanted(one));
     this.#states.forEach((chip) => chip.setAttribute("aria-pressed", chip.dataset.state === this.#filter.state));
     const open = all.filter((one) => one.open).length;
-    this.#count.textContent = some.length === all.length ? `${counted(all.length, "session")}, ${grouped(open)} live` : `${grouped(some.length)} of ${counted(all.length, "session")}`;
+    const count = some.length === all.length ? `${counted(all.length, "session")}, ${grouped(open)} live` : `${grouped(some.length)} of ${counted(all.length, "session")}`;
+    // What is written anew is told anew by screen readers.
+    if (this.#count.textContent !== count) this.#count.textContent = count;
     this.#list.show(some.map((one) => ({ key: "s" + one.session, one, stamp: JSON.stringify(one) + (one.session === this.marked), marked: one.session === this.marked })));
     this.#list.element.hidden = some.length === 0;
     this.#nothing.hidden = some.length > 0;

@@ -36,7 +36,7 @@ export class SessionView {
   #head = el("header.about");
   #trouble = el("p.trouble", { role: "status", hidden: true });
   #verdict = el("div.verdict", { hidden: true });
-  #count = el("p.count", { role: "status" });
+  #count = el("p.count");
   #search = el("input", { type: "search", placeholder: "Search events and findings", "aria-label": "Search events", oninput: () => { this.#filter.text = this.#search.value; this.draw(); } });
   #following = el("button.chip", { type: "button", "aria-pressed": "true", title: "Scroll with what comes (F)", onclick: () => this.follow(!this.#follow) }, "Follow");
   #chips = [["client", "Client"], ["server", "Server"], ["wrong", "Findings"]].map(([name, text]) => el("button.chip.is-" + name, { type: "button", "aria-pressed": "false", "data-name": name, onclick: () => this.#toggle(name) }, text));
