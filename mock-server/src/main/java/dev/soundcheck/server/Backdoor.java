@@ -7,6 +7,7 @@ import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.control.Controls;
+import dev.soundcheck.server.store.Journal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +24,10 @@ final class Backdoor implements Controls {
   private final House house;
   private final Booths booths;
   private final Rehearsed rehearsed;
+  private final Optional<Journal> journal;
 
-  Backdoor(House house, Booths booths, Rehearsed rehearsed) {
+  Backdoor(House house, Booths booths, Rehearsed rehearsed, Optional<Journal> journal) {
+    this.journal = journal;
     this.house = house;
     this.booths = booths;
     this.rehearsed = rehearsed;
@@ -113,6 +116,11 @@ final class Backdoor implements Controls {
   }
 
   @Override
+  public Optional<List<String>> journal(String test) {
+    return journal.map(shared -> shared.lines(test));
+  }
+
+  @Override
   public void reset(String test, List<Integer> sessions) {
     for (int session : sessions) {
       house
@@ -127,5 +135,6 @@ final class Backdoor implements Controls {
     }
     booths.reset(test);
     house.forget(test);
+    journal.ifPresent(shared -> shared.clear(test));
   }
 }

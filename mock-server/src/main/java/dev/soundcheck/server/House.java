@@ -22,6 +22,8 @@ import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.jetty.Identity;
 import dev.soundcheck.server.jetty.Listening;
 import dev.soundcheck.server.jetty.TlsFolder;
+import dev.soundcheck.server.store.Chronicle;
+import dev.soundcheck.server.store.Store;
 import dev.soundcheck.server.time.RealTime;
 import dev.soundcheck.server.time.Time;
 import dev.soundcheck.server.time.VirtualTime;
@@ -45,6 +47,7 @@ final class House implements AutoCloseable {
   private final ServerOptions options;
   private final RealTime real = new RealTime(InstantSource.system());
   private final Rehearsed rehearsed;
+  private final Store store;
   private final Booths booths;
   private final JournalShelf journals;
   private final ControlApi control;
@@ -55,15 +58,17 @@ final class House implements AutoCloseable {
   private House(ServerOptions options, List<ServerListener> listeners) {
     this.options = options;
     rehearsed = new Rehearsed(options);
+    store = Stores.of(options);
     booths =
         new Booths(
             () -> options.keeping().time() == Time.VIRTUAL ? new VirtualTime() : real,
+            store,
             rehearsed::repertoire,
             rehearsed::usual);
     journals = new JournalShelf(this::instant, options.keeping().limits());
     control =
         new ControlApi(
-            new Backdoor(this, booths, rehearsed),
+            new Backdoor(this, booths, rehearsed, store.journal()),
             options.doors().controlKey(),
             version(),
             options.keeping().limits());
@@ -74,7 +79,7 @@ final class House implements AutoCloseable {
         new CallDesk(
             casting,
             this::instant,
-            options.keeping().seed(),
+            seed(),
             options.keeping().webhook(),
             new HttpCourier(),
             audience::announced);
@@ -118,6 +123,9 @@ final class House implements AutoCloseable {
       all.add(journals);
     }
     all.addAll(control.listeners());
+    store
+        .journal()
+        .ifPresent(shared -> all.add(new Chronicle(shared, store.salt(), this::instant)));
     all.addAll(listeners.isEmpty() ? List.of(new Remarks()) : listeners);
     return all;
   }
@@ -133,7 +141,7 @@ final class House implements AutoCloseable {
         .playing()
         .recording()
         .<Company>map(replay -> new Projection(replay, options.keeping().seed(), booths, audience))
-        .orElseGet(() -> new Theatre(options, voice(audience), booths, audience));
+        .orElseGet(() -> new Theatre(options, seed(), voice(audience), booths, audience));
   }
 
   /** The synthesizer, or recordings with the synthesizer for what is not recorded. */
@@ -151,9 +159,15 @@ final class House implements AutoCloseable {
   }
 
   private Front front(Casting casting) {
-    Keyring keyring = new Keyring(options.doors().keys(), this::instant, random());
+    Doors doors = options.doors();
+    Keyring keyring =
+        new Keyring(doors.keys(), doors.secretsKey(), this::instant, random(), store::use);
     Mishaps mishaps = new Mishaps(options.playing().faults(), options.keeping().seed());
     return new Front(keyring, casting, desk, mishaps, neighbours());
+  }
+
+  private long seed() {
+    return options.keeping().seed() + store.salt();
   }
 
   private Instant instant(String test) {
@@ -263,5 +277,6 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     listening.close();
+    store.close();
   }
 }

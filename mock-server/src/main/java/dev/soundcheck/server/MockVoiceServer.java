@@ -81,6 +81,14 @@ public final class MockVoiceServer implements AutoCloseable {
     return house.authority();
   }
 
+  /**
+   * Lets nobody in any more, and returns when the last session has ended, or after this time.
+   * {@link #close} closes those that are left.
+   */
+  public void drain(Duration grace) {
+    house.listening().drain(grace);
+  }
+
   /** The next event from any client that was not taken yet, waiting up to ten seconds. */
   public ReceivedEvent takeEvent() {
     return takeEvent(USUAL_LIMIT);

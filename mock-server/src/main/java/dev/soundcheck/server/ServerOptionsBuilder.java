@@ -12,6 +12,7 @@ import dev.soundcheck.server.api.Webhook;
 import dev.soundcheck.server.recording.Policy;
 import dev.soundcheck.server.recording.Speed;
 import dev.soundcheck.server.session.Dialect.AudioTimes;
+import dev.soundcheck.server.store.StoreAddress;
 import dev.soundcheck.server.time.Time;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,8 @@ public final class ServerOptionsBuilder {
   private Optional<Pacing> pacing = Optional.empty();
   private Optional<Path> voices = Optional.empty();
   private Optional<String> controlKey = Optional.empty();
+  private Optional<String> secretsKey = Optional.empty();
+  private Optional<StoreAddress> store = Optional.empty();
 
   private Limits limits = Limits.USUAL;
   private Optional<Duration> patience = Optional.empty();
@@ -210,6 +213,24 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /**
+   * Signs client secrets with this in place of the API keys, so that all servers with the same one
+   * take them.
+   */
+  public ServerOptionsBuilder secretsKey(String key) {
+    this.secretsKey = Optional.of(key);
+    return this;
+  }
+
+  /**
+   * Keeps what outlives connections there, where other servers find it: conversations that can be
+   * resumed, journals of tests, client secrets that were used.
+   */
+  public ServerOptionsBuilder store(StoreAddress there) {
+    this.store = Optional.of(there);
+    return this;
+  }
+
   /** Opens the control API to whoever shows this key, from wherever. */
   public ServerOptionsBuilder controlKey(String key) {
     this.controlKey = Optional.of(key);
@@ -226,11 +247,11 @@ public final class ServerOptionsBuilder {
       program = Programs.of(playing, Sounding.vocabulary(listener));
     }
     return new ServerOptions(
-        new Doors(host, port, tls, keys, controlKey),
+        new Doors(host, port, tls, keys, secretsKey, controlKey),
         new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
         new Sounding(
             pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices, listener),
-        new Keeping(time, seed, limits, journals, webhook));
+        new Keeping(time, seed, limits, journals, store, webhook));
   }
 
   private static ServerException noListener() {

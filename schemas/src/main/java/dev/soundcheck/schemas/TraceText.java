@@ -1,6 +1,7 @@
 package dev.soundcheck.schemas;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Lines of a trace for those who write no file. Keys and tokens are replaced. */
 public final class TraceText {
@@ -17,5 +18,14 @@ public final class TraceText {
   /** The line of one thing seen, without a line feed. */
   public static String line(Observed seen, TraceAudio audio) {
     return new TraceLines(new Redaction(List.of()), audio).of(seen).toString();
+  }
+
+  /**
+   * What the line of one thing seen says.
+   *
+   * @throws TraceException when it is none: what was expected, and what was found
+   */
+  public static Observed seen(JsonNode line) {
+    return TraceLine.seen(line);
   }
 }

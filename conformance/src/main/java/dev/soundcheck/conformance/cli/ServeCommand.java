@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  soundcheck serve --fault stall=5%%,close=1011@3s",
       "  soundcheck serve --port 0 --json",
       "",
-      "Ctrl-C closes every session with 1001. Exit status 2: it could not be started."
+      "Ctrl-C and SIGTERM close every session with 1001, after the time of --grace. Exit status 2: it could not be started."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -131,18 +131,22 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private CallOptions calls = new CallOptions();
 
+  @Mixin private ShareOptions sharing = new ShareOptions();
+
   @Option(
       names = "--key",
       paramLabel = "KEY",
+      defaultValue = "${env:SOUNDCHECK_KEY}",
       description =
-          "Accept only this API key; may be given several times (default: any key, and none).")
+          "Accept only this API key; may be given several times, or once as SOUNDCHECK_KEY (default: any key, and none).")
   private List<String> keys = List.of();
 
   @Option(
       names = "--control-key",
       paramLabel = "KEY",
+      defaultValue = "${env:SOUNDCHECK_CONTROL_KEY}",
       description =
-          "Open the control API under /soundcheck/ to whoever shows this key (default: to this machine alone).")
+          "Open the control API under /soundcheck/ to whoever shows this key, also from SOUNDCHECK_CONTROL_KEY (default: to this machine alone).")
   private Optional<String> controlKey = Optional.empty();
 
   @Option(names = "--list", description = "List the scenarios' names and stop.")
@@ -181,7 +185,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ServeScreen screen = new ServeScreen(out, surroundings.terminal(), json, quiet);
     try (MockVoiceServer server = MockVoiceServer.start(options(), screen)) {
-      Thread farewell = new Thread(server::close, "farewell");
+      Thread farewell = new Thread(() -> leave(server), "farewell");
       Runtime.getRuntime().addShutdownHook(farewell);
       announce(server, out);
       screen.begin();
@@ -190,6 +194,11 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().removeShutdownHook(farewell);
     }
     return Soundcheck.FINE;
+  }
+
+  private void leave(MockVoiceServer server) {
+    server.drain(sharing.grace());
+    server.close();
   }
 
   private void announce(MockVoiceServer server, PrintWriter out) {
@@ -232,6 +241,7 @@ final class ServeCommand implements Callable<Integer> {
     faults.ifPresent(options::faults);
     voices.into(options);
     calls.into(options);
+    sharing.into(options);
     return options.build();
   }
 

@@ -55,6 +55,7 @@ public final class ControlApi {
         Route.get(
             "/soundcheck/metrics", visit -> ApiReply.text(Meters.contentType(), meters.text())));
     routes.addAll(new WatchRoutes(logbook, live, version).routes());
+    routes.addAll(new JournalRoutes(controls, logbook, version).routes());
     routes.addAll(new SessionRoutes(controls, logbook).routes());
     routes.addAll(new PlayRoutes(controls).routes());
     routes.addAll(new CallRoutes(controls).routes());

@@ -80,6 +80,13 @@ public interface Controls {
       throws RefusedException;
 
   /**
+   * What happened in a test, on all servers that share a store; may block for a second.
+   *
+   * @return lines of the journal; empty for a server that shares none
+   */
+  Optional<List<String>> journal(String test);
+
+  /**
    * A test begins as if the server had just started.
    *
    * @param sessions its open ones, which are closed

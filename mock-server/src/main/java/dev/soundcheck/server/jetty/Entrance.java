@@ -22,6 +22,7 @@ final class Entrance extends Handler.Abstract {
   private final Supplier<Front> front;
   private final BiFunction<Admission, Line, Connection> connections;
   private final Handshakes handshakes;
+  private volatile boolean closed;
 
   /**
    * An entrance.
@@ -65,8 +66,13 @@ final class Entrance extends Handler.Abstract {
     }
   }
 
+  /** Opens no socket any more. */
+  void close() {
+    closed = true;
+  }
+
   private void openSocket(ApiRequest asked, Request request, Response response, Callback callback) {
-    Optional<ApiReply> mistake = Upgrade.mistake(asked);
+    Optional<ApiReply> mistake = closed ? Optional.of(leaving()) : Upgrade.mistake(asked);
     if (mistake.isPresent()) {
       Exchange.reply(mistake.get(), request, response, callback);
       return;
@@ -77,6 +83,14 @@ final class Entrance extends Handler.Abstract {
     } catch (RefusedException refused) {
       Exchange.reply(refused.reply(), request, response, callback);
     }
+  }
+
+  /** A balancer keeps connections, and asks another server for the same. */
+  private static ApiReply leaving() {
+    return ApiReply.refusal(
+            503, "unavailable", "This server is about to stop and lets nobody in. Connect again.")
+        .with("Connection", "close")
+        .with("Retry-After", "1");
   }
 
   private void upgrade(Admission admission, Request request, Response response, Callback callback) {

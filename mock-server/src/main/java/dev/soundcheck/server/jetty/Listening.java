@@ -31,6 +31,8 @@ public final class Listening implements AutoCloseable {
   private final ServerConnector connector;
   private final RealTime time;
   private final Earshot earshot;
+  private final Entrance entrance;
+  private volatile int port;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   private Listening(
@@ -50,7 +52,7 @@ public final class Listening implements AutoCloseable {
     Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
     connector.addBean(handshakes);
     Backstage backstage = new Backstage(pool, time, limits, earshot);
-    server.setHandler(
+    entrance =
         new Entrance(
             Plumbing.sockets(server),
             front,
@@ -62,7 +64,8 @@ public final class Listening implements AutoCloseable {
                     line,
                     admission.call(),
                     wire -> company.play(admission, wire)),
-            handshakes));
+            handshakes);
+    server.setHandler(entrance);
   }
 
   /**
@@ -84,6 +87,7 @@ public final class Listening implements AutoCloseable {
         new Listening(binding, limits, time, new Earshot(listener), front, company);
     try {
       listening.server.start();
+      listening.port = listening.connector.getLocalPort();
       return listening;
     } catch (Exception failure) {
       listening.close();
@@ -91,8 +95,9 @@ public final class Listening implements AutoCloseable {
     }
   }
 
+  /** The port, even when it is closed by now. */
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /**
@@ -115,6 +120,20 @@ public final class Listening implements AutoCloseable {
         connections.stream().map(Connection::settled).toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(settled)
         .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  /**
+   * Lets nobody in any more: the port is closed, and who asks over a connection that was kept is
+   * refused. Waits until the last WebSocket is gone, but no longer than this.
+   */
+  public void drain(Duration grace) {
+    entrance.close();
+    connector.close();
+    CompletableFuture<?>[] ended =
+        connections.stream().map(Connection::ended).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(ended)
+        .completeOnTimeout(null, grace.toMillis(), TimeUnit.MILLISECONDS)
         .join();
   }
 
