@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.websocket.api.StatusCode;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ public final class Listening implements AutoCloseable {
   private final RealTime time;
   private final Earshot earshot;
   private final Entrance entrance;
+  private final ExecutorService plays = Plumbing.plays();
   private volatile int port;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
@@ -51,10 +53,10 @@ public final class Listening implements AutoCloseable {
     connector = Plumbing.connector(server, binding);
     Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
     connector.addBean(handshakes);
-    Backstage backstage = new Backstage(pool, time, limits, earshot);
+    Backstage backstage = new Backstage(plays, time, limits, earshot);
     entrance =
         new Entrance(
-            Plumbing.sockets(server),
+            new Sockets(server),
             front,
             (admission, line) ->
                 new Connection(
@@ -145,7 +147,7 @@ public final class Listening implements AutoCloseable {
         connections.stream()
             .map(
                 connection -> {
-                  connection.close(StatusCode.SHUTDOWN, "The mock server is shutting down.");
+                  connection.close(CloseStatus.SHUTDOWN, "The mock server is shutting down.");
                   return connection.ended();
                 })
             .toArray(CompletableFuture<?>[]::new);
@@ -155,6 +157,7 @@ public final class Listening implements AutoCloseable {
     time.close();
     earshot.close();
     stop();
+    plays.shutdown();
   }
 
   private void stop() {

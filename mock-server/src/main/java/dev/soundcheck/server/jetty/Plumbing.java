@@ -5,7 +5,9 @@ import dev.soundcheck.server.api.ApiReply;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -18,24 +20,32 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts of Jetty as this server wants them. */
 final class Plumbing {
-  /**
-   * Ten chunks of audio of 100 ms fit in it; of what a client sends in one go only every tenth
-   * message has to be put together. It is held only while something is read.
-   */
-  private static final int INPUT_BUFFER = 64 * 1024;
-
-  /** What is smaller than a quarter of it is gathered. */
-  private static final int OUTPUT_BUFFER = 16 * 1024;
+  private static final int FEWEST_PLAYERS = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
   private Plumbing() {}
+
+  /**
+   * Threads that play what nobody's message began: few, because plays never wait, and because each
+   * thread that is woken costs more than a step of a play.
+   */
+  static ExecutorService plays() {
+    return new ForkJoinPool(
+        Math.max(FEWEST_PLAYERS, Runtime.getRuntime().availableProcessors()),
+        pool -> {
+          ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+          thread.setName("soundcheck-plays-" + thread.getPoolIndex());
+          return thread;
+        },
+        null,
+        true);
+  }
 
   static ServerConnector connector(Server server, Binding binding) {
     HttpConfiguration http = new HttpConfiguration();
@@ -55,18 +65,6 @@ final class Plumbing {
     server.setStopTimeout(0);
     server.setErrorHandler(Plumbing::failed);
     return connector;
-  }
-
-  /** Sockets without Jetty's own limits: a message is measured where it is put together. */
-  static ServerWebSocketContainer sockets(Server server) {
-    ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
-    sockets.setIdleTimeout(Duration.ZERO);
-    sockets.setMaxTextMessageSize(0);
-    sockets.setMaxBinaryMessageSize(0);
-    sockets.setMaxFrameSize(0);
-    sockets.setInputBufferSize(INPUT_BUFFER);
-    sockets.setOutputBufferSize(OUTPUT_BUFFER);
-    return sockets;
   }
 
   static ServerException cannotListen(Binding binding, Throwable failure) {
