@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Link implements AutoCloseable {
   private final Consumer<String> remarks;
   private final Backlog backlog = new Backlog();
   private final Thread thread = new Thread(this::run, "soundcheck-store");
+  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean away;
   private @Nullable Jedis connection;
 
@@ -52,17 +54,24 @@ final class Link implements AutoCloseable {
    * @param remarks is told when the store goes away and when it is back
    */
   static Link to(StoreAddress address, Writing writing, Consumer<String> remarks) {
-    Link link = new Link(address, writing, remarks);
-    link.thread.start();
-    return link;
+    return new Link(address, writing, remarks);
   }
 
   void put(Backlog.Value value) {
+    begin();
     backlog.put(value);
   }
 
   void add(Backlog.Line line) {
+    begin();
     backlog.add(line);
+  }
+
+  /** A server that could not be started leaves no thread behind. */
+  private void begin() {
+    if (begun.compareAndSet(false, true)) {
+      thread.start();
+    }
   }
 
   /**
@@ -74,6 +83,7 @@ final class Link implements AutoCloseable {
     if (away) {
       return Optional.empty();
     }
+    begin();
     CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
     backlog.ask(new Backlog.Question<>(asked, answer));
     return answer
@@ -146,6 +156,8 @@ final class Link implements AutoCloseable {
     DefaultJedisClientConfig.Builder config =
         DefaultJedisClientConfig.builder()
             .clientName("soundcheck")
+            // what every Redis and Valkey speaks
+            .autoNegotiateProtocol(false)
             .timeoutMillis((int) PATIENCE.toMillis())
             .database(address.database());
     if (address.tls()) {

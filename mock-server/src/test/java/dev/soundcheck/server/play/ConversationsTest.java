@@ -56,6 +56,7 @@ final class ConversationsTest {
   @Test
   void one_that_was_learned_replaces_what_was_known_and_is_as_old_as_it_was_there() {
     two.keep("a", LINE, NOON);
+    two.keep("b", LINE, NOON);
     Memory.Kept learned = new Memory.Kept(List.of(new Memory.Line("other", "Other.")), 7);
     two.replace("a", learned, NOON.minus(Duration.ofMinutes(5)));
 
