@@ -39,7 +39,8 @@ final class Plumbing {
     return new ForkJoinPool(
         Math.max(FEWEST_PLAYERS, Runtime.getRuntime().availableProcessors()),
         pool -> {
-          ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+          ForkJoinWorkerThread thread =
+              ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
           thread.setName("soundcheck-plays-" + thread.getPoolIndex());
           return thread;
         },

@@ -96,8 +96,7 @@ public final class RealTime implements Timepiece, AutoCloseable {
       set =
           at.isEmpty() || timers.isShutdown()
               ? null
-              : timers.schedule(
-                  this::rings, untilTickOf(at.get()), TimeUnit.NANOSECONDS);
+              : timers.schedule(this::rings, untilTickOf(at.get()), TimeUnit.NANOSECONDS);
     }
 
     private long untilTickOf(Duration at) {
