@@ -53,7 +53,7 @@ public final class Listening implements AutoCloseable {
     connector = Plumbing.connector(server, binding);
     Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
     connector.addBean(handshakes);
-    Backstage backstage = new Backstage(plays, time, limits, earshot);
+    Backstage backstage = new Backstage(plays, Plumbing.hands(), time, limits, earshot);
     entrance =
         new Entrance(
             new Sockets(server),
