@@ -63,7 +63,7 @@ final class House implements AutoCloseable {
     journals = new JournalShelf(this::instant, options.keeping().limits());
     control =
         new ControlApi(
-            new Backdoor(this, booths, rehearsed),
+            new Backdoor(this, booths, rehearsed, new FeatureRoot(options.playing().features())),
             options.doors().controlKey(),
             version(),
             options.keeping().limits());
