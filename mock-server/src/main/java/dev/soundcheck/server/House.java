@@ -25,6 +25,7 @@ import dev.soundcheck.server.jetty.TlsFolder;
 import dev.soundcheck.server.time.RealTime;
 import dev.soundcheck.server.time.Time;
 import dev.soundcheck.server.time.VirtualTime;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -54,6 +55,7 @@ final class House implements AutoCloseable {
 
   private House(ServerOptions options, List<ServerListener> listeners) {
     this.options = options;
+    InetAddress address = options.doors().address();
     rehearsed = new Rehearsed(options);
     booths =
         new Booths(
@@ -82,7 +84,7 @@ final class House implements AutoCloseable {
     Front front = front(casting);
     listening =
         Listening.start(
-            new Binding(options.doors().host(), options.doors().port(), identity),
+            new Binding(options.doors().host(), address, options.doors().port(), identity),
             options.keeping().limits(),
             real,
             options.sounding().listener(),

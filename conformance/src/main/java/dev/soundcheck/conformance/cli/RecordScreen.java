@@ -40,9 +40,15 @@ final class RecordScreen implements ProxyListener {
     if (!quiet) {
       out.println(
           "Everything goes on to %s://%s. Traces go to %s."
-              .formatted(upstream.getScheme(), upstream.getAuthority(), folder));
+              .formatted(upstream.getScheme(), place(upstream), folder));
     }
     out.flush();
+  }
+
+  /** Without a password. */
+  private static String place(URI upstream) {
+    String port = upstream.getPort() < 0 ? "" : ":" + upstream.getPort();
+    return upstream.getHost() + port;
   }
 
   @Override

@@ -1,11 +1,7 @@
 package dev.soundcheck.server.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +22,11 @@ public final class Keyring {
   /** So long a secret that opens nothing any more is told from one that never was. */
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
-  private final List<byte[]> keys;
+  private final List<KeyDigest> keys;
   private final Clocks clocks;
   private final RandomGenerator random;
+
+  /** By their digests: how long a look into the map takes says nothing of a secret. */
   private final Map<String, Minted> minted = new ConcurrentHashMap<>();
 
   /** The time of day, which may be another for each test. */
@@ -64,7 +62,7 @@ public final class Keyring {
    * @param random makes secrets
    */
   public Keyring(List<String> keys, Clocks clocks, RandomGenerator random) {
-    this.keys = keys.stream().map(Keyring::digest).toList();
+    this.keys = keys.stream().map(KeyDigest::of).toList();
     this.clocks = clocks;
     this.random = random;
   }
@@ -81,10 +79,10 @@ public final class Keyring {
     if (!checks()) {
       return true;
     }
-    byte[] digest = digest(shown.orElse(""));
+    KeyDigest digest = KeyDigest.of(shown.orElse(""));
     boolean found = false;
-    for (byte[] key : keys) {
-      found |= MessageDigest.isEqual(key, digest);
+    for (KeyDigest key : keys) {
+      found |= key.matches(digest);
     }
     return found && shown.isPresent();
   }
@@ -118,7 +116,7 @@ public final class Keyring {
   String owner(Optional<String> shown) {
     return secret(shown)
         .map(secret -> secret.note.owner())
-        .or(() -> shown.map(key -> HexFormat.of().formatHex(digest(key))))
+        .or(() -> shown.map(key -> KeyDigest.of(key).hex()))
         .orElse("");
   }
 
@@ -129,12 +127,16 @@ public final class Keyring {
     }
     Secret secret = new Secret(value.toString(), clocks.instant(note.test()).plus(lasting));
     minted.values().removeIf(this::longOver);
-    minted.put(secret.value(), new Minted(secret.expires(), note, new AtomicBoolean()));
+    minted.put(
+        KeyDigest.of(secret.value()).hex(),
+        new Minted(secret.expires(), note, new AtomicBoolean()));
     return secret;
   }
 
   private Optional<Minted> secret(Optional<String> shown) {
-    return shown.map(minted::get);
+    return minted.isEmpty()
+        ? Optional.empty()
+        : shown.map(value -> minted.get(KeyDigest.of(value).hex()));
   }
 
   private boolean fresh(Minted secret) {
@@ -147,13 +149,5 @@ public final class Keyring {
 
   private Instant now(Minted secret) {
     return clocks.instant(secret.note.test());
-  }
-
-  private static byte[] digest(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cucumber.caller;
 
 import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.TraceText;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ record Settings(
     } catch (IllegalArgumentException noUri) {
       // told below, like other addresses that are none of a server
     }
-    mistakes.add("%s: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(URL, text));
+    mistakes.add("%s: expected ws://HOST:PORT/PATH or wss://…, found '%s'."
+            .formatted(URL, TraceText.words(text)));
     return Optional.empty();
   }
 
