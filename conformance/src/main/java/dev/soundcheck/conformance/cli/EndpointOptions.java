@@ -31,7 +31,8 @@ final class EndpointOptions {
   void check(List<String> mistakes) {
     boolean webSocket = List.of("ws", "wss").contains(String.valueOf(url.getScheme()));
     if (!webSocket || url.getHost() == null) {
-      mistakes.add("--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'."
+      mistakes.add(
+          "--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'."
               .formatted(TraceText.address(url)));
     }
     trust.check(mistakes);

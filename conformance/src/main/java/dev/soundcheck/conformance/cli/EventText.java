@@ -5,7 +5,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An event as one line for people: what is too long to be read is counted instead, and keys are left out. */
+/**
+ * An event as one line for people: what is too long to be read is counted instead, and keys are
+ * left out.
+ */
 final class EventText {
   /** A transcript is read; base64 is not. */
   private static final int LONGEST_SOUND = 40;

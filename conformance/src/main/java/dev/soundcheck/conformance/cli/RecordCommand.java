@@ -123,7 +123,8 @@ final class RecordCommand implements Callable<Integer> {
             new ProxyOptions.Door(host, port, open),
             new Upstream(upstream, key.map(Secret::value), trust.authority()),
             profile,
-            new ProxyOptions.Traces(folder, written.audio(), written.redacted(surroundings.confidences())),
+            new ProxyOptions.Traces(
+                folder, written.audio(), written.redacted(surroundings.confidences())),
             ProxyOptions.Limits.USUAL);
     ProxyListener listener = wav ? new RecordedSound(screen) : screen;
     try (RecordingProxy proxy = RecordingProxy.start(options, Version.text(), listener)) {

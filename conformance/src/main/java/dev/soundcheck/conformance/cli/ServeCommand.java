@@ -216,8 +216,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     return "Others than this machine can reach %s, with the key.%s"
         .formatted(
-            host,
-            encrypted ? "" : " It goes over the network for all to read; --tls encrypts it.");
+            host, encrypted ? "" : " It goes over the network for all to read; --tls encrypts it.");
   }
 
   private ServerOptions options() {

@@ -134,8 +134,7 @@ public final class RecordingProxy implements AutoCloseable {
                 ? "Port %d is already in use. Use --port 0 for a free one."
                 : "Cannot listen on %2$s:%1$d: %3$s. Use an address of this machine.";
         return new UncheckedIOException(
-            words.formatted(
-                options.door().port(), options.door().host(), cause.getMessage()),
+            words.formatted(options.door().port(), options.door().host(), cause.getMessage()),
             new IOException(failure));
       }
     }

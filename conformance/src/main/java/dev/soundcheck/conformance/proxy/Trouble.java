@@ -19,7 +19,8 @@ final class Trouble {
   private final Duration patience;
 
   Trouble(URI upstream, Duration patience) {
-    this.where = TraceText.address(URI.create(upstream.getScheme() + "://" + upstream.getRawAuthority()));
+    this.where =
+        TraceText.address(URI.create(upstream.getScheme() + "://" + upstream.getRawAuthority()));
     this.patience = patience;
   }
 

@@ -218,9 +218,7 @@ public final class ReportFolder {
       Files.createDirectories(file.getParent());
       try (TraceWriter trace =
           new TraceWriter(
-              new BufferedOutputStream(Files.newOutputStream(file)),
-              held.trace().header(),
-              left)) {
+              new BufferedOutputStream(Files.newOutputStream(file)), held.trace().header(), left)) {
         held.trace().seen().forEach(trace::write);
       }
     } catch (IOException unwritable) {
