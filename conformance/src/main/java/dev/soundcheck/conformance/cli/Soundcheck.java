@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ public final class Soundcheck {
     CommandLine line =
         new CommandLine(new Soundcheck(), factory(Surroundings.of(environment, confidences)));
     line.setOut(confidences.over(out)).setErr(confidences.over(err));
+    line.registerConverter(URI.class, new AddressReader(confidences));
     line.registerConverter(Secret.class, new SecretReader(environment, confidences));
     line.registerConverter(int.class, new Whole());
     line.registerConverter(Integer.class, new Whole());

@@ -12,8 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
@@ -42,6 +45,7 @@ public final class RecordingProxy implements AutoCloseable {
     pool.setDaemon(true);
     server = new Server(pool);
     server.setStopTimeout(0);
+    server.setErrorHandler(RecordingProxy::failed);
     connector = new ServerConnector(server, new HttpConnectionFactory(http()));
     connector.setHost(address.getHostAddress());
     connector.setPort(options.door().port());
@@ -106,6 +110,17 @@ public final class RecordingProxy implements AutoCloseable {
   private String authority() {
     String host = options.door().host();
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort();
+  }
+
+  /** Jetty's own page would repeat the address, and a key that may be in it. */
+  private static boolean failed(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    Reply.trouble(
+            status,
+            "bad-request",
+            "The request cannot be read or passed on (status %d).".formatted(status))
+        .send(response, callback);
+    return true;
   }
 
   private static HttpConfiguration http() {
