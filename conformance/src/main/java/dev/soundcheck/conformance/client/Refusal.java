@@ -89,7 +89,7 @@ final class Refusal implements JettyUpgradeListener {
   }
 
   private String status(int code) {
-    String said = said();
+    String said = said().replaceAll("\\s+", " ");
     String words = said.isEmpty() ? "." : ": " + (said.matches("(?s).*[.?]") ? said : said + ".");
     return switch (code) {
       case 400 ->

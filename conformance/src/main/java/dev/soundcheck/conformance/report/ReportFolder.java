@@ -171,10 +171,10 @@ public final class ReportFolder {
     takeAway(folder.resolve(ReportFiles.JSON));
   }
 
-  /** With the folders that are empty then. */
+  /** With the folders that are empty then; where a link leads is not inside this folder. */
   private void takeAway(Path file) {
     try {
-      if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())) {
         Files.delete(file);
         for (Path above = file.getParent();
             above != null && !above.equals(folder) && isEmpty(above);
