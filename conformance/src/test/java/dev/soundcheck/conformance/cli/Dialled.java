@@ -53,10 +53,7 @@ final class Dialled implements AutoCloseable {
 
   @Override
   public void close() {
-    socket
-        .sendClose(WebSocket.NORMAL_CLOSURE, "")
-        .orTimeout(SECONDS, TimeUnit.SECONDS)
-        .join();
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").orTimeout(SECONDS, TimeUnit.SECONDS).join();
   }
 
   /** Puts texts together that come in pieces. */

@@ -191,7 +191,8 @@ final class ServerSecretsTest {
   private String send(URI base, String path, String shown, HttpRequest.Builder request)
       throws Exception {
     URI there =
-        URI.create(base.toString().replaceFirst("^ws", "http").replaceFirst("/(v1.*)?$", "") + path);
+        URI.create(
+            base.toString().replaceFirst("^ws", "http").replaceFirst("/(v1.*)?$", "") + path);
     return http.send(
             request.uri(there).header("Authorization", "Bearer " + shown).build(),
             HttpResponse.BodyHandlers.ofString())

@@ -99,7 +99,7 @@ final class WordsOffTheWireTest {
 
     isPlain(Ran.soundcheck("verify", one));
     isPlain(Ran.soundcheck("diff", one, other));
-    isPlain(Ran.soundcheck("replay", one, "--as", "client", "--url", "ws://127.0.0.1:1/" ));
+    isPlain(Ran.soundcheck("replay", one, "--as", "client", "--url", "ws://127.0.0.1:1/"));
     isPlain(Ran.soundcheck("verify", broken("{\"soundcheck_trace\": \"%s\"}".formatted(NASTY))));
     isPlain(Ran.soundcheck("import", broken(NASTY), "--out", folder.resolve("x").toString()));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.conformance.rule.Status;
 import dev.soundcheck.conformance.suite.Held;
-import dev.soundcheck.conformance.suite.Results;
 import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
@@ -44,7 +43,8 @@ final class ReportSecretsTest {
         new Observed.Malformed(
             Duration.ZERO, 1, Origin.SERVER, "Authorization: Basic " + TOOL, "no JSON");
     Observed closed =
-        new Observed.Closed(Duration.ZERO, 1, Origin.SERVER, 1008, "wss://me:%s@m".formatted(PASSWORD));
+        new Observed.Closed(
+            Duration.ZERO, 1, Origin.SERVER, 1008, "wss://me:%s@m".formatted(PASSWORD));
     Held held =
         Samples.held(
             "servers/a", Status.FAIL, trace(List.of(configured, repeated, broken, closed)));
@@ -61,7 +61,9 @@ final class ReportSecretsTest {
     assertThat(Files.readString(folder.resolve("index.html"))).contains("[redacted]");
   }
 
-  /** An earlier report may be a stranger's; what it names is taken away only where it lies inside. */
+  /**
+   * An earlier report may be a stranger's; what it names is taken away only where it lies inside.
+   */
   @Test
   void an_earlier_report_takes_nothing_away_that_links_lead_to() throws IOException {
     Path outside = Files.createDirectory(folder.resolve("outside"));
@@ -79,7 +81,8 @@ final class ReportSecretsTest {
   @Test
   void no_conversation_names_a_file_that_is_no_file_or_lies_elsewhere() {
     for (String name :
-        List.of("../../x", "/etc/passwd", "con", "clients/NUL", "-rf", "a\u0000b", "..", "\u202Ex")) {
+        List.of(
+            "../../x", "/etc/passwd", "con", "clients/NUL", "-rf", "a\u0000b", "..", "\u202Ex")) {
       Held held = Samples.held(name, Status.PASS, trace(List.of()));
       String file = ReportFiles.of(List.of(held)).trace(held);
 
@@ -97,8 +100,7 @@ final class ReportSecretsTest {
 
   private static Observed message(Origin from, String json) {
     var event = Json.mapper().readTree(json.replace('\'', '"'));
-    return new Observed.Message(
-        Duration.ZERO, 1, from, event.path("type").asString(), event);
+    return new Observed.Message(Duration.ZERO, 1, from, event.path("type").asString(), event);
   }
 
   private List<Path> files() throws IOException {

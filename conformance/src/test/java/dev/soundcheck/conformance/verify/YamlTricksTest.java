@@ -40,7 +40,8 @@ final class YamlTricksTest {
   void tags_anchors_and_aliases_are_refused(String text) {
     assertThatThrownBy(() -> PlainYaml.read("a.yaml", text))
         .isInstanceOf(ImportException.class)
-        .hasMessageMatching("a\\.yaml:\\d+: expected plain YAML, found a tag, an anchor or an alias.*");
+        .hasMessageMatching(
+            "a\\.yaml:\\d+: expected plain YAML, found a tag, an anchor or an alias.*");
   }
 
   @Test
@@ -75,7 +76,6 @@ final class YamlTricksTest {
 
     assertThatThrownBy(() -> Import.read(file, "test"))
         .isInstanceOf(ImportException.class)
-        .satisfies(
-            refused -> assertThat(refused.getMessage()).doesNotContain("of-somebody-else"));
+        .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("of-somebody-else"));
   }
 }
