@@ -3,6 +3,9 @@ package dev.soundcheck.server.jetty;
 import dev.soundcheck.server.ServerException;
 import dev.soundcheck.server.api.ApiReply;
 import java.net.BindException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -20,9 +23,28 @@ import org.slf4j.LoggerFactory;
 
 /** The parts of Jetty as this server wants them. */
 final class Plumbing {
+  private static final int FEWEST_PLAYERS = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
   private Plumbing() {}
+
+  /**
+   * Threads that play what nobody's message began: few, because plays never wait, and because each
+   * thread that is woken costs more than a step of a play.
+   */
+  static ExecutorService plays() {
+    return new ForkJoinPool(
+        Math.max(FEWEST_PLAYERS, Runtime.getRuntime().availableProcessors()),
+        pool -> {
+          ForkJoinWorkerThread thread =
+              ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+          thread.setName("soundcheck-plays-" + thread.getPoolIndex());
+          return thread;
+        },
+        null,
+        true);
+  }
 
   static ServerConnector connector(Server server, Binding binding) {
     HttpConfiguration http = new HttpConfiguration();
