@@ -4,12 +4,9 @@ import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
-import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.control.Controls;
 import dev.soundcheck.server.store.Journal;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +22,19 @@ final class Backdoor implements Controls {
   private final Booths booths;
   private final Rehearsed rehearsed;
   private final Optional<Journal> journal;
+  private final FeatureRoot folders;
 
-  Backdoor(House house, Booths booths, Rehearsed rehearsed, Optional<Journal> journal) {
+  Backdoor(
+      House house,
+      Booths booths,
+      Rehearsed rehearsed,
+      Optional<Journal> journal,
+      FeatureRoot folders) {
     this.journal = journal;
     this.house = house;
     this.booths = booths;
     this.rehearsed = rehearsed;
+    this.folders = folders;
   }
 
   @Override
@@ -57,21 +61,10 @@ final class Backdoor implements Controls {
   public Repertoire compile(Optional<String> folder, Map<String, String> texts) {
     Repertoire compiled =
         folder
-            .map(path -> Repertoire.with(folder(path), rehearsed.vocabulary()))
+            .map(path -> Repertoire.with(folders.below(path), rehearsed.vocabulary()))
             .orElseGet(() -> rehearsed.repertoire().and(texts));
     rehearsed.check(compiled);
     return compiled;
-  }
-
-  private static Path folder(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException noName) {
-      throw new ScriptException(
-          List.of(
-              "expected the name of a folder, got one that no folder can have (%s)"
-                  .formatted(noName.getReason())));
-    }
   }
 
   @Override

@@ -27,6 +27,7 @@ import dev.soundcheck.server.store.Store;
 import dev.soundcheck.server.time.RealTime;
 import dev.soundcheck.server.time.Time;
 import dev.soundcheck.server.time.VirtualTime;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -57,6 +58,7 @@ final class House implements AutoCloseable {
 
   private House(ServerOptions options, List<ServerListener> listeners) {
     this.options = options;
+    InetAddress address = options.doors().address();
     rehearsed = new Rehearsed(options);
     store = Stores.of(options);
     booths =
@@ -68,7 +70,12 @@ final class House implements AutoCloseable {
     journals = new JournalShelf(this::instant, options.keeping().limits());
     control =
         new ControlApi(
-            new Backdoor(this, booths, rehearsed, store.journal()),
+            new Backdoor(
+                this,
+                booths,
+                rehearsed,
+                store.journal(),
+                new FeatureRoot(options.playing().features())),
             options.doors().controlKey(),
             version(),
             options.keeping().limits());
@@ -87,7 +94,7 @@ final class House implements AutoCloseable {
     Front front = front(casting);
     listening =
         Listening.start(
-            new Binding(options.doors().host(), options.doors().port(), identity),
+            new Binding(options.doors().host(), address, options.doors().port(), identity),
             options.keeping().limits(),
             real,
             options.sounding().listener(),

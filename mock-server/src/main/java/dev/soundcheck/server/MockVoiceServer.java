@@ -30,8 +30,8 @@ public final class MockVoiceServer implements AutoCloseable {
   /**
    * Starts a server; when this returns it accepts connections.
    *
-   * @throws ServerException when the port is taken, the scenario is unknown or a certificate cannot
-   *     be made
+   * @throws ServerException when the port is taken, others can reach it without a key, the scenario
+   *     is unknown or a certificate cannot be made
    * @throws dev.soundcheck.server.recording.RecordingException when the trace holds nothing to play
    * @throws dev.soundcheck.script.ScriptException with every mistake of the features
    */

@@ -30,6 +30,7 @@ public final class ServerOptionsBuilder {
   private Optional<String> scenario = Optional.empty();
   private long seed = 1;
   private List<String> keys = List.of();
+  private boolean open;
   private List<Fault> faults = List.of();
   private Optional<AudioTimes> audioTimes = Optional.empty();
   private boolean journals = true;
@@ -50,6 +51,11 @@ public final class ServerOptionsBuilder {
 
   ServerOptionsBuilder() {}
 
+  /**
+   * Where to listen. An address that others can reach needs {@link #keys}, or {@link #open}.
+   *
+   * @param address an address or a name of this machine
+   */
   public ServerOptionsBuilder host(String address) {
     this.host = address;
     return this;
@@ -108,6 +114,12 @@ public final class ServerOptionsBuilder {
 
   public ServerOptionsBuilder keys(List<String> accepted) {
     this.keys = accepted;
+    return this;
+  }
+
+  /** Whether others may come in without a key, where the host lets them reach this server. */
+  public ServerOptionsBuilder open(boolean toAll) {
+    this.open = toAll;
     return this;
   }
 
@@ -247,7 +259,7 @@ public final class ServerOptionsBuilder {
       program = Programs.of(playing, Sounding.vocabulary(listener));
     }
     return new ServerOptions(
-        new Doors(host, port, tls, keys, secretsKey, controlKey),
+        new Doors(host, port, tls, keys, secretsKey, open, controlKey),
         new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
         new Sounding(
             pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices, listener),

@@ -138,16 +138,22 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "KEY",
       defaultValue = "${env:SOUNDCHECK_KEY}",
       description =
-          "Accept only this API key; may be given several times, or once as SOUNDCHECK_KEY (default: any key, and none).")
-  private List<String> keys = List.of();
+          "Accept only this API key, or that of env:NAME, or of @FILE; may be given several times, or once as SOUNDCHECK_KEY (default: any key, and none).")
+  private List<Secret> keys = List.of();
+
+  @Option(
+      names = "--open",
+      description =
+          "Let in everybody who can reach --host, without a key: for networks of containers and tests.")
+  private boolean open;
 
   @Option(
       names = "--control-key",
       paramLabel = "KEY",
       defaultValue = "${env:SOUNDCHECK_CONTROL_KEY}",
       description =
-          "Open the control API under /soundcheck/ to whoever shows this key, also from SOUNDCHECK_CONTROL_KEY (default: to this machine alone).")
-  private Optional<String> controlKey = Optional.empty();
+          "Open the control API under /soundcheck/ to whoever shows this key, or that of env:NAME, or of @FILE, or of SOUNDCHECK_CONTROL_KEY (default: to this machine alone).")
+  private Optional<Secret> controlKey = Optional.empty();
 
   @Option(names = "--list", description = "List the scenarios' names and stop.")
   private boolean list;
@@ -207,14 +213,19 @@ final class ServeCommand implements Callable<Integer> {
             server.uri(), server.httpUri(), server.certificateAuthority(), !keys.isEmpty());
     out.println(json ? announcement.json() : quiet ? announcement.urls() : announcement.text());
     out.flush();
-    boolean open = keys.isEmpty() && !List.of("127.0.0.1", "localhost", "::1").contains(host);
-    if (open) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "Anyone who can reach %s can use this server. Give --key KEY to let in only those who know it."
-                  .formatted(host));
+    if (!Loopback.is(host)) {
+      spec.commandLine().getErr().println(warning(server.certificateAuthority().isPresent()));
     }
+  }
+
+  private String warning(boolean encrypted) {
+    if (keys.isEmpty()) {
+      return "Anyone who can reach %s can use this server. Give --key KEY instead of --open to let in only those who know it."
+          .formatted(host);
+    }
+    return "Others than this machine can reach %s, with the key.%s"
+        .formatted(
+            host, encrypted ? "" : " It goes over the network for all to read; --tls encrypts it.");
   }
 
   private ServerOptions options() {
@@ -227,7 +238,8 @@ final class ServeCommand implements Callable<Integer> {
             .time(time)
             .listening(listen)
             .limits(limits.limits())
-            .keys(keys)
+            .keys(keys.stream().map(Secret::value).toList())
+            .open(open)
             .journals(false);
     if (tls || tlsFolder.isPresent()) {
       options.tls(tlsFolder.orElseGet(ServerOptions::usualTlsFolder));
@@ -236,7 +248,7 @@ final class ServeCommand implements Callable<Integer> {
     scenario.ifPresent(options::scenario);
     pace.into(options);
     audioTimes.ifPresent(options::audioTimes);
-    controlKey.ifPresent(options::controlKey);
+    controlKey.map(Secret::value).ifPresent(options::controlKey);
     limits.patience().ifPresent(options::patience);
     faults.ifPresent(options::faults);
     voices.into(options);

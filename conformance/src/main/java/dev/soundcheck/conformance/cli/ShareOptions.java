@@ -15,8 +15,8 @@ final class ShareOptions {
       paramLabel = "KEY",
       defaultValue = "${env:SOUNDCHECK_SECRETS_KEY}",
       description =
-          "Signs client secrets, so that all servers with the same one take them; also from SOUNDCHECK_SECRETS_KEY (default: --key, else one that nobody else has).")
-  private Optional<String> secretsKey = Optional.empty();
+          "Signs client secrets, so that all servers with the same one take them; as KEY, env:NAME or @FILE, or from SOUNDCHECK_SECRETS_KEY (default: --key, else one that nobody else has).")
+  private Optional<Secret> secretsKey = Optional.empty();
 
   @Option(
       names = "--store",
@@ -32,7 +32,7 @@ final class ShareOptions {
       defaultValue = "${env:SOUNDCHECK_STORE_PASSWORD}",
       description =
           "Its password; better from SOUNDCHECK_STORE_PASSWORD, because others see command lines (default: none).")
-  private Optional<String> storePassword = Optional.empty();
+  private Optional<Secret> storePassword = Optional.empty();
 
   @Option(
       names = "--grace",
@@ -43,11 +43,15 @@ final class ShareOptions {
   private Optional<Duration> grace = Optional.empty();
 
   void into(ServerOptionsBuilder options) {
-    secretsKey.filter(key -> !key.isEmpty()).ifPresent(options::secretsKey);
-    Optional<String> password = storePassword.filter(word -> !word.isEmpty());
+    given(secretsKey).ifPresent(options::secretsKey);
     store
         .filter(url -> !url.isEmpty())
-        .ifPresent(url -> options.store(StoreAddress.of(url, password)));
+        .ifPresent(url -> options.store(StoreAddress.of(url, given(storePassword))));
+  }
+
+  /** A variable that is there and empty says nothing. */
+  private static Optional<String> given(Optional<Secret> secret) {
+    return secret.map(Secret::value).filter(value -> !value.isEmpty());
   }
 
   /** How long sessions may go on; zero where nothing is said. */

@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -78,8 +79,12 @@ public final class Soundcheck {
   /** Runs the program in this process; returns its exit status. */
   public static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-    CommandLine line = new CommandLine(new Soundcheck(), factory(environment));
-    line.setOut(out).setErr(err);
+    Confidences confidences = new Confidences();
+    CommandLine line =
+        new CommandLine(new Soundcheck(), factory(Surroundings.of(environment, confidences)));
+    line.setOut(confidences.over(out)).setErr(confidences.over(err));
+    line.registerConverter(URI.class, new AddressReader(confidences));
+    line.registerConverter(Secret.class, new SecretReader(environment, confidences));
     line.registerConverter(int.class, new Whole());
     line.registerConverter(Integer.class, new Whole());
     line.registerConverter(long.class, new WholeLong());
@@ -134,8 +139,7 @@ public final class Soundcheck {
     return WRONG_USE;
   }
 
-  private static IFactory factory(Map<String, String> environment) {
-    Surroundings surroundings = Surroundings.of(environment);
+  private static IFactory factory(Surroundings surroundings) {
     Map<Class<?>, Object> told =
         Stream.of(
                 new ServeCommand(surroundings),

@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.TraceHeader;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -34,8 +35,9 @@ final class TraceOptions {
     return audio;
   }
 
-  List<Pattern> redacted() {
-    return List.copyOf(redacted);
+  /** What is replaced: what these options name, and keys that this program was given. */
+  List<Pattern> redacted(Confidences confidences) {
+    return Stream.concat(redacted.stream(), confidences.patterns().stream()).toList();
   }
 
   /** The ways that a user may choose. */

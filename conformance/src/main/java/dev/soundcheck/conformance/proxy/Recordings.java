@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A folder of traces, one for each connection, and the thread that writes them. */
 final class Recordings implements AutoCloseable {
@@ -64,9 +67,10 @@ final class Recordings implements AutoCloseable {
   /**
    * Begins the next one.
    *
+   * @param shown keys that the client shows, which are left out wherever they are repeated
    * @throws UncheckedIOException when its file cannot be written
    */
-  Recording begin(URI target) {
+  Recording begin(URI target, List<Pattern> shown) {
     int connection = connections.incrementAndGet();
     Instant now = Instant.now();
     long began = System.nanoTime();
@@ -75,7 +79,7 @@ final class Recordings implements AutoCloseable {
     while (true) {
       Path file = traces.folder().resolve("%s-%03d.ndjson".formatted(TIME.format(now), number));
       try {
-        TraceWriter trace = TraceWriter.create(file, header, traces.redacted());
+        TraceWriter trace = TraceWriter.create(file, header, left(shown));
         pen.execute(() -> listener.opened(connection, target, file));
         return new Recording(
             connection,
@@ -91,6 +95,10 @@ final class Recordings implements AutoCloseable {
         number++;
       }
     }
+  }
+
+  private List<Pattern> left(List<Pattern> shown) {
+    return Stream.concat(traces.redacted().stream(), shown.stream()).toList();
   }
 
   /** A request that was no upgrade. */

@@ -1,9 +1,6 @@
 package dev.soundcheck.server.api;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +20,7 @@ public final class Keyring {
   private static final String PREFIX = "xai-realtime-client-secret-";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-  private final List<byte[]> keys;
+  private final List<KeyDigest> keys;
   private final SecretSeal seal;
   private final Clocks clocks;
   private final RandomGenerator random;
@@ -68,7 +65,7 @@ public final class Keyring {
       Clocks clocks,
       RandomGenerator random,
       UsedSecrets used) {
-    this.keys = keys.stream().map(Keyring::digest).toList();
+    this.keys = keys.stream().map(KeyDigest::of).toList();
     this.clocks = clocks;
     this.random = random;
     this.used = used;
@@ -88,10 +85,10 @@ public final class Keyring {
     if (!checks()) {
       return true;
     }
-    byte[] digest = digest(shown.orElse(""));
+    KeyDigest digest = KeyDigest.of(shown.orElse(""));
     boolean found = false;
-    for (byte[] key : keys) {
-      found |= MessageDigest.isEqual(key, digest);
+    for (KeyDigest key : keys) {
+      found |= key.matches(digest);
     }
     return found && shown.isPresent();
   }
@@ -170,13 +167,5 @@ public final class Keyring {
 
   private Duration left(SecretBody secret) {
     return Duration.between(clocks.instant(secret.note().test()), secret.expires());
-  }
-
-  private static byte[] digest(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -33,7 +33,7 @@ public final class ControlApi {
    */
   public ControlApi(Controls controls, Optional<String> key, String version, Limits limits) {
     this.controls = controls;
-    this.gate = new Gate(key);
+    this.gate = Gate.of(key);
     this.version = version;
     this.logbook = new Logbook(controls::now, limits.most(Limit.ENDED), limits.most(Limit.TRACE));
   }

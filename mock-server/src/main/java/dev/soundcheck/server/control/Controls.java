@@ -30,7 +30,7 @@ public interface Controls {
   /**
    * Compiles features without changing what is played.
    *
-   * @param folder of the server's machine
+   * @param folder that of the features that the server was started with, or one below
    * @param texts by file name
    * @throws dev.soundcheck.script.ScriptException with every mistake
    * @throws dev.soundcheck.server.ServerException when what is usually played is not among them

@@ -3,8 +3,6 @@ package dev.soundcheck.server.jetty;
 import dev.soundcheck.server.ServerException;
 import dev.soundcheck.server.api.ApiReply;
 import java.net.BindException;
-import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -69,7 +67,8 @@ final class Plumbing {
             .identity()
             .map(identity -> new ServerConnector(server, tls(identity), speaks))
             .orElseGet(() -> new ServerConnector(server, speaks));
-    connector.setHost(binding.host());
+    // A name could mean something else when it is asked again.
+    connector.setHost(binding.address().getHostAddress());
     connector.setPort(binding.port());
     server.addConnector(connector);
     server.setStopTimeout(0);
@@ -81,12 +80,6 @@ final class Plumbing {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return new ServerException(bindFailure(binding, cause), failure);
-      }
-      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-        return new ServerException(
-            "There is no address '%s'. Use --host 127.0.0.1 for this machine alone."
-                .formatted(binding.host()),
-            failure);
       }
     }
     return new ServerException(

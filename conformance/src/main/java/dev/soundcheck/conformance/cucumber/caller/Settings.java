@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cucumber.caller;
 
 import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.TraceText;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,9 @@ record Settings(
     } catch (IllegalArgumentException noUri) {
       // told below, like other addresses that are none of a server
     }
-    mistakes.add("%s: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(URL, text));
+    mistakes.add(
+        "%s: expected ws://HOST:PORT/PATH or wss://…, found '%s'."
+            .formatted(URL, TraceText.words(text)));
     return Optional.empty();
   }
 
@@ -86,6 +89,12 @@ record Settings(
       mistakes.add("%s: expected one of [%s], found '%s'.".formatted(PROFILE, all, text));
     }
     return profile;
+  }
+
+  /** Without the key: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "Settings[%s, %s]".formatted(url.map(TraceText::address).orElse("a mock"), profile.id());
   }
 
   /** The server of the URL, as the client calls it. */
