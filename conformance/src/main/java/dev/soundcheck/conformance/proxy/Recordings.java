@@ -15,30 +15,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A folder of traces, one for each connection, and the thread that writes them. */
+/** A folder of traces, one for each connection, and the threads that write and judge them. */
 final class Recordings implements AutoCloseable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  private static final long WRITING_SECONDS = 5;
 
   private final ProxyOptions.Traces traces;
   private final Profile profile;
   private final String tool;
   private final ProxyListener listener;
   private final AtomicInteger connections = new AtomicInteger();
-  private final ExecutorService pen =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "soundcheck-recordings");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Scribes scribes = new Scribes();
 
   /**
    * Recordings in a folder.
@@ -58,7 +47,7 @@ final class Recordings implements AutoCloseable {
               .formatted(traces.folder(), unwritable),
           unwritable);
     }
-    pen.execute(() -> EventValidator.of(profile).warm());
+    scribes.judge().execute(() -> EventValidator.of(profile).warm());
   }
 
   /**
@@ -76,13 +65,13 @@ final class Recordings implements AutoCloseable {
       Path file = traces.folder().resolve("%s-%03d.ndjson".formatted(TIME.format(now), number));
       try {
         TraceWriter trace = TraceWriter.create(file, header, traces.redacted());
-        pen.execute(() -> listener.opened(connection, target, file));
+        scribes.judge().execute(() -> listener.opened(connection, target, file));
         return new Recording(
             connection,
             trace,
             EventValidator.of(profile),
             listener,
-            pen,
+            scribes,
             () -> Duration.ofNanos(System.nanoTime() - began));
       } catch (UncheckedIOException failure) {
         if (!(failure.getCause() instanceof FileAlreadyExistsException)) {
@@ -95,17 +84,12 @@ final class Recordings implements AutoCloseable {
 
   /** A request that was no upgrade. */
   void forwarded(String method, String path, int status) {
-    pen.execute(() -> listener.forwarded(method, path, status));
+    scribes.judge().execute(() -> listener.forwarded(method, path, status));
   }
 
   /** Writes what is still to be written. */
   @Override
   public void close() {
-    pen.shutdown();
-    try {
-      boolean unused = pen.awaitTermination(WRITING_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    scribes.close();
   }
 }
