@@ -10,22 +10,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.api.StatusCode;
-import org.eclipse.jetty.websocket.api.exceptions.CloseException;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.exception.BadPayloadException;
+import org.eclipse.jetty.websocket.core.exception.CloseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One WebSocket, carried to its {@link Show} and back. Jetty calls it one call at a time; the next
- * part of a message is read when this one is put away, the next message when this one is played.
- * Public only because Jetty looks its methods up.
+ * One WebSocket, carried to its {@link Show} and back. It takes frames as they come: what Jetty
+ * makes of them for its users costs more than all that is done with a message here
+ * (docs/decisions/speed.md). Jetty calls it one call at a time; the next part of a message is read
+ * when this one is put away, the next message when this one is played.
  */
-public final class Connection implements Session.Listener {
+final class Connection implements FrameHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
   private final Backstage backstage;
@@ -37,6 +43,7 @@ public final class Connection implements Session.Listener {
   private final Inbox inbox;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile @Nullable Stage stage;
+  private final AtomicBoolean gone = new AtomicBoolean();
   private boolean brokeProtocol;
 
   /**
@@ -108,70 +115,86 @@ public final class Connection implements Session.Listener {
   }
 
   @Override
-  public void onWebSocketOpen(Session session) {
+  public void onOpen(CoreSession session, Callback callback) {
     try {
       Stage opened = new Stage(backstage, time, session, line, starts);
       stage = opened;
       present.add(this);
+      callback.succeeded();
       opened.later((play, now) -> play.open());
       call.ifPresent(joined -> joined.connected(new Handset(opened)));
       session.demand();
     } catch (RuntimeException failure) {
       LOG.warn("event=failed", failure);
-      session.close(StatusCode.SERVER_ERROR, "The mock failed to begin.", Callback.NOOP);
+      session.close(CloseStatus.SERVER_ERROR, "The mock failed to begin.", Callback.NOOP);
     }
   }
 
   @Override
-  public void onWebSocketPing(ByteBuffer payload) {
-    ByteBuffer copy = ByteBuffer.allocate(payload.remaining()).put(payload).flip();
-    stage().pong(copy);
+  public void onFrame(Frame frame, Callback callback) {
+    if (frame.getOpCode() == OpCode.CLOSE) {
+      closed(CloseStatus.getCloseStatus(frame), callback);
+    } else if (!line.dead()) {
+      take(frame, callback);
+    }
   }
 
-  @Override
-  public void onWebSocketPartialText(String part, boolean last) {
-    if (line.dead()) {
+  private void take(Frame frame, Callback callback) {
+    switch (frame.getOpCode()) {
+      case OpCode.PING -> {
+        ByteBuffer copy = ByteBuffer.wrap(Inbox.copied(frame.getPayload()));
+        callback.succeeded();
+        stage().pong(copy);
+      }
+      case OpCode.PONG -> {
+        callback.succeeded();
+        stage().read();
+      }
+      default -> gather(frame, callback);
+    }
+  }
+
+  private void gather(Frame frame, Callback callback) {
+    boolean refusedBefore = inbox.full();
+    Optional<Message> message;
+    try {
+      message = inbox.take(frame);
+    } catch (BadPayloadException notUtf8) {
+      callback.failed(notUtf8);
       return;
     }
-    boolean refused = inbox.full();
-    inbox
-        .text(part, last)
-        .ifPresentOrElse(
-            text -> stage().thenRead((play, now) -> play.text(now, text)), () -> readOn(refused));
+    callback.succeeded();
+    message.ifPresentOrElse(
+        whole -> stage().thenRead((play, now) -> whole.playTo(play, now)),
+        () -> readOn(refusedBefore));
   }
 
   @Override
-  public void onWebSocketPartialBinary(ByteBuffer part, boolean last, Callback callback) {
-    if (line.dead()) {
-      return;
-    }
-    boolean refused = inbox.full();
-    inbox
-        .binary(part, last)
-        .ifPresentOrElse(
-            audio -> stage().thenRead((play, now) -> play.binary(now, audio)),
-            () -> readOn(refused));
-    callback.succeed();
-  }
-
-  @Override
-  public void onWebSocketError(Throwable cause) {
+  public void onError(Throwable cause, Callback callback) {
     brokeProtocol = cause instanceof CloseException;
     LOG.debug("event=broken cause={}", cause.toString());
+    callback.succeeded();
   }
 
   @Override
-  public void onWebSocketClose(int code, String reason, Callback callback) {
-    String why = Objects.requireNonNullElse(reason, "");
-    Stage open = stage;
-    if (open != null) {
-      open.last((play, now) -> end(play, now, code, why));
+  public void onClosed(CloseStatus status, Callback callback) {
+    closed(status, callback);
+  }
+
+  /** Comes with the close frame of the client, and when the connection is gone. */
+  private void closed(CloseStatus status, Callback callback) {
+    if (gone.compareAndSet(false, true)) {
+      String why = Objects.requireNonNullElse(status.getReason(), "");
+      Stage open = stage;
+      if (open != null) {
+        open.last((play, now) -> end(play, now, status.getCode(), why));
+      }
+      call.ifPresent(Call::ended);
+      present.remove(this);
+      ended.complete(null);
     }
-    call.ifPresent(Call::ended);
-    present.remove(this);
-    ended.complete(null);
     if (!line.dead()) {
-      callback.succeed();
+      callback.succeeded();
     }
   }
 
@@ -187,7 +210,7 @@ public final class Connection implements Session.Listener {
   private void readOn(boolean refusedBefore) {
     if (inbox.full() && !refusedBefore) {
       Reasons reasons = new Reasons(backstage.limits());
-      int code = inbox.tooLarge() ? StatusCode.MESSAGE_TOO_LARGE : StatusCode.POLICY_VIOLATION;
+      int code = inbox.tooLarge() ? CloseStatus.MESSAGE_TOO_LARGE : CloseStatus.POLICY_VIOLATION;
       String why = inbox.tooLarge() ? reasons.tooLarge() : reasons.tooMuch();
       stage().later((play, now) -> play.expel(now, code, why));
     }

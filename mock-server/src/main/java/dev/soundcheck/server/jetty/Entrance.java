@@ -5,7 +5,6 @@ import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.ApiRequest;
 import dev.soundcheck.server.api.Front;
 import dev.soundcheck.server.api.RefusedException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -13,12 +12,10 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
-import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /** Every request comes here: those for a socket become connections, all others are answered. */
 final class Entrance extends Handler.Abstract {
-  private final ServerWebSocketContainer sockets;
+  private final Sockets sockets;
   private final Supplier<Front> front;
   private final BiFunction<Admission, Line, Connection> connections;
   private final Handshakes handshakes;
@@ -29,7 +26,7 @@ final class Entrance extends Handler.Abstract {
    * @param front may block until the server is ready
    */
   Entrance(
-      ServerWebSocketContainer sockets,
+      Sockets sockets,
       Supplier<Front> front,
       BiFunction<Admission, Line, Connection> connections,
       Handshakes handshakes) {
@@ -83,7 +80,11 @@ final class Entrance extends Handler.Abstract {
     Line line = new Line(request.getConnectionMetaData().getConnection().getEndPoint());
     boolean upgraded =
         sockets.upgrade(
-            (asked, answer, done) -> open(admission, line, answer), request, response, callback);
+            () -> connections.apply(admission, line),
+            admission.subprotocol(),
+            request,
+            response,
+            callback);
     if (!upgraded) {
       ApiReply reply =
           ApiReply.refusal(
@@ -92,12 +93,5 @@ final class Entrance extends Handler.Abstract {
               "The WebSocket handshake is not complete (RFC 6455 section 4.1).");
       Exchange.reply(reply, request, response, callback);
     }
-  }
-
-  /** Compression is never agreed on: it costs more than everything else done for a message. */
-  private Connection open(Admission admission, Line line, ServerUpgradeResponse answer) {
-    answer.setExtensions(List.of());
-    admission.subprotocol().ifPresent(answer::setAcceptedSubProtocol);
-    return connections.apply(admission, line);
   }
 }

@@ -4,18 +4,21 @@ import dev.soundcheck.server.Limit;
 import dev.soundcheck.server.Limits;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.exception.BadPayloadException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the parts of one message together, up to the limits of a message and of a session. Beyond
+ * Puts the frames of one message together, up to the limits of a message and of a session. Beyond
  * one of them it takes nothing more. Confined to one caller at a time.
  */
 final class Inbox {
   private final long messageLimit;
   private final long sessionLimit;
-  private final StringBuilder text = new StringBuilder();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private ByteArrayOutputStream gathered = new ByteArrayOutputStream(0);
+  private boolean textual;
   private long size;
   private long total;
 
@@ -24,31 +27,27 @@ final class Inbox {
     this.sessionLimit = limits.most(Limit.BYTES);
   }
 
-  /** The whole message with its last part. */
-  Optional<String> text(String part, boolean last) {
-    if (!takes(utf8Length(part))) {
-      text.setLength(0);
-      text.trimToSize();
+  /**
+   * The whole message with its last frame. What the frame holds is copied.
+   *
+   * @param frame one with data
+   * @throws BadPayloadException when a text is not UTF-8
+   */
+  Optional<Message> take(Frame frame) {
+    if (frame.getOpCode() != OpCode.CONTINUATION) {
+      textual = frame.getOpCode() == OpCode.TEXT;
+    }
+    if (!takes(frame.getPayloadLength())) {
+      forget();
       return Optional.empty();
     }
-    if (last && text.isEmpty()) {
+    byte[] part = copied(frame.getPayload());
+    if (frame.isFin() && gathered.size() == 0) {
       size = 0;
-      return Optional.of(part);
+      return Optional.of(message(part));
     }
-    text.append(part);
-    return last ? Optional.of(taken()) : Optional.empty();
-  }
-
-  /** The whole message with its last part. */
-  Optional<byte[]> binary(ByteBuffer part, boolean last) {
-    if (!takes(part.remaining())) {
-      bytes.reset();
-      return Optional.empty();
-    }
-    byte[] copy = new byte[part.remaining()];
-    part.get(copy);
-    bytes.writeBytes(copy);
-    return last ? Optional.of(takenBytes()) : Optional.empty();
+    gathered.writeBytes(part);
+    return frame.isFin() ? Optional.of(message(taken())) : Optional.empty();
   }
 
   private boolean takes(long part) {
@@ -69,22 +68,29 @@ final class Inbox {
     return size > messageLimit;
   }
 
-  private String taken() {
-    String whole = text.toString();
-    text.setLength(0);
+  private byte[] taken() {
+    byte[] whole = gathered.toByteArray();
+    forget();
     size = 0;
     return whole;
   }
 
-  private byte[] takenBytes() {
-    byte[] whole = bytes.toByteArray();
-    bytes.reset();
-    size = 0;
-    return whole;
+  /** Large messages are rare; their room is not kept for the next. */
+  private void forget() {
+    gathered = new ByteArrayOutputStream(0);
   }
 
-  /** The JDK encodes many times faster than anybody counts, and mostly it is ASCII. */
-  private static long utf8Length(String part) {
-    return part.getBytes(StandardCharsets.UTF_8).length;
+  private Message message(byte[] whole) {
+    return textual ? Message.Text.of(whole) : new Message.Binary(whole);
+  }
+
+  /** A copy of what a frame holds, which may be nothing at all. */
+  static byte[] copied(@Nullable ByteBuffer payload) {
+    if (payload == null) {
+      return new byte[0];
+    }
+    byte[] copy = new byte[payload.remaining()];
+    payload.get(copy);
+    return copy;
   }
 }

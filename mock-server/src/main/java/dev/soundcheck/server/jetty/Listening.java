@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.websocket.api.StatusCode;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +52,7 @@ public final class Listening implements AutoCloseable {
     Backstage backstage = new Backstage(pool, time, limits, earshot);
     server.setHandler(
         new Entrance(
-            Plumbing.sockets(server),
+            new Sockets(server),
             front,
             (admission, line) ->
                 new Connection(
@@ -126,7 +126,7 @@ public final class Listening implements AutoCloseable {
         connections.stream()
             .map(
                 connection -> {
-                  connection.close(StatusCode.SHUTDOWN, "The mock server is shutting down.");
+                  connection.close(CloseStatus.SHUTDOWN, "The mock server is shutting down.");
                   return connection.ended();
                 })
             .toArray(CompletableFuture<?>[]::new);

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.api.StatusCode;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +28,9 @@ final class Outbox implements Wire {
   /** More than what is said at one moment, but for sound, which is not gathered anyway. */
   private static final long HELD_AT_MOST = 64 * 1024;
 
-  private static final Set<Integer> NEVER_SENT = Set.of(StatusCode.NO_CODE, StatusCode.NO_CLOSE);
+  private static final Set<Integer> NEVER_SENT = Set.of(CloseStatus.NO_CODE, CloseStatus.NO_CLOSE);
 
-  private final Session session;
-  private final Sender sender;
+  private final CoreSession session;
   private final Line line;
   private final long backlog;
   private final Runnable overflow;
@@ -47,11 +48,7 @@ final class Outbox implements Wire {
    * @param size how much it is
    * @param joins whether what goes before may wait for it
    */
-  private record Parcel(long size, boolean joins, Departure departure) {
-    Parcel(long size, Departure departure) {
-      this(size, false, departure);
-    }
-  }
+  private record Parcel(long size, boolean joins, Departure departure) {}
 
   private interface Departure {
     /**
@@ -69,9 +66,8 @@ final class Outbox implements Wire {
    * @param overflow is run when more wait, while {@link #send} is called
    * @param farewell is run when a close has left
    */
-  Outbox(Session session, Line line, long backlog, Runnable overflow, Runnable farewell) {
+  Outbox(CoreSession session, Line line, long backlog, Runnable overflow, Runnable farewell) {
     this.session = session;
-    this.sender = new Sender(session);
     this.line = line;
     this.backlog = backlog;
     this.overflow = overflow;
@@ -80,13 +76,13 @@ final class Outbox implements Wire {
 
   @Override
   public void send(String text) {
-    send(new Parcel(text.length(), true, (callback, more) -> sender.text(text, more, callback)));
+    send(new Parcel(text.length(), true, frame(OpCode.TEXT, true, text)));
   }
 
   @Override
   public void send(byte[] bytes) {
-    ByteBuffer whole = ByteBuffer.wrap(bytes);
-    send(new Parcel(bytes.length, (callback, more) -> session.sendBinary(whole, callback)));
+    Frame whole = new Frame(OpCode.BINARY, ByteBuffer.wrap(bytes));
+    send(new Parcel(bytes.length, false, sending(whole)));
   }
 
   @Override
@@ -95,12 +91,19 @@ final class Outbox implements Wire {
     for (int frame = 1; frame <= frames; frame++) {
       int to = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * frame / frames);
       String part = text.substring(from, to);
-      boolean last = frame == frames;
-      send(
-          new Parcel(
-              part.length(), (callback, more) -> session.sendPartialText(part, last, callback)));
+      byte code = frame == 1 ? OpCode.TEXT : OpCode.CONTINUATION;
+      send(new Parcel(part.length(), false, frame(code, frame == frames, part)));
       from = to;
     }
+  }
+
+  private Departure frame(byte code, boolean last, String text) {
+    ByteBuffer utf8 = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    return sending(new Frame(code, last, utf8));
+  }
+
+  private Departure sending(Frame frame) {
+    return (callback, more) -> session.sendFrame(frame, callback, more);
   }
 
   private void send(Parcel parcel) {
@@ -140,7 +143,7 @@ final class Outbox implements Wire {
     if (overflowed) {
       drop();
     } else {
-      parcels.add(new Parcel(0, (callback, more) -> close(code, reason, callback)));
+      parcels.add(new Parcel(0, false, (callback, more) -> close(code, reason, callback)));
       drain();
     }
   }
@@ -148,7 +151,7 @@ final class Outbox implements Wire {
   private void close(int code, String reason, Callback callback) {
     if (NEVER_SENT.contains(code)) {
       drop();
-      callback.succeed();
+      callback.succeeded();
     } else {
       session.close(code, cut(reason), callback);
     }
@@ -157,7 +160,7 @@ final class Outbox implements Wire {
 
   @Override
   public void reset() {
-    parcels.add(new Parcel(0, (callback, more) -> line.reset()));
+    parcels.add(new Parcel(0, false, (callback, more) -> line.reset()));
     drain();
   }
 
@@ -168,7 +171,7 @@ final class Outbox implements Wire {
 
   /** Ends the connection without a word. */
   void drop() {
-    session.disconnect();
+    session.abort();
   }
 
   /** One caller at a time gets past the first line; the others leave a count behind for it. */
@@ -200,7 +203,7 @@ final class Outbox implements Wire {
 
   /** A connection that is closing already still has to say why. */
   private void failed() {
-    if (session.isOpen()) {
+    if (session.isOutputOpen()) {
       drop();
     } else {
       farewell.run();

@@ -5,7 +5,6 @@ import dev.soundcheck.server.api.ApiReply;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -18,21 +17,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts of Jetty as this server wants them. */
 final class Plumbing {
-  /**
-   * Ten chunks of audio of 100 ms fit in it; of what a client sends in one go only every tenth
-   * message has to be put together. It is held only while something is read.
-   */
-  private static final int INPUT_BUFFER = 64 * 1024;
-
-  /** What is smaller than a quarter of it is gathered. */
-  private static final int OUTPUT_BUFFER = 16 * 1024;
-
   private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
   private Plumbing() {}
@@ -55,18 +44,6 @@ final class Plumbing {
     server.setStopTimeout(0);
     server.setErrorHandler(Plumbing::failed);
     return connector;
-  }
-
-  /** Sockets without Jetty's own limits: a message is measured where it is put together. */
-  static ServerWebSocketContainer sockets(Server server) {
-    ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
-    sockets.setIdleTimeout(Duration.ZERO);
-    sockets.setMaxTextMessageSize(0);
-    sockets.setMaxBinaryMessageSize(0);
-    sockets.setMaxFrameSize(0);
-    sockets.setInputBufferSize(INPUT_BUFFER);
-    sockets.setOutputBufferSize(OUTPUT_BUFFER);
-    return sockets;
   }
 
   static ServerException cannotListen(Binding binding, Throwable failure) {

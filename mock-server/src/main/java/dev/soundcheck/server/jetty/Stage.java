@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.api.StatusCode;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
 
 /**
  * Where one play is played: its mailbox, its wake-ups, and the time since its connection opened.
@@ -30,7 +32,7 @@ final class Stage {
 
   private final Backstage backstage;
   private final Timepiece time;
-  private final Session session;
+  private final CoreSession session;
   private final Line line;
   private final Mailbox mailbox;
   private final Alarm alarm;
@@ -44,7 +46,7 @@ final class Stage {
   Stage(
       Backstage backstage,
       Timepiece time,
-      Session session,
+      CoreSession session,
       Line line,
       Function<Wire, Show> starts) {
     this.backstage = backstage;
@@ -53,7 +55,7 @@ final class Stage {
     this.line = line;
     this.mailbox = new Mailbox(backstage.pool());
     this.alarm = time.alarm(() -> later(Show::advance));
-    this.patience = backstage.time().alarm(session::disconnect);
+    this.patience = backstage.time().alarm(session::abort);
     this.reading = backstage.time().alarm(() -> mailbox.put(session::demand));
     this.rate =
         time.equals(backstage.time()) ? new Rate(backstage.limits().most(Limit.RATE)) : Rate.any();
@@ -109,7 +111,8 @@ final class Stage {
   /** Answers a ping of the WebSocket itself; who does not read the answer is read no further. */
   void pong(ByteBuffer payload) {
     if (!line.dead()) {
-      session.sendPong(payload, Callback.from(this::read, failure -> {}));
+      Frame pong = new Frame(OpCode.PONG, payload);
+      session.sendFrame(pong, Callback.from(this::read, failure -> {}), false);
     }
   }
 
@@ -173,6 +176,6 @@ final class Stage {
 
   private void tooSlow() {
     String why = new Reasons(backstage.limits()).tooSlow();
-    later((behind, now) -> behind.expel(now, StatusCode.POLICY_VIOLATION, why));
+    later((behind, now) -> behind.expel(now, CloseStatus.POLICY_VIOLATION, why));
   }
 }
