@@ -46,7 +46,18 @@ public final class Listening implements AutoCloseable {
     pool.setName("soundcheck");
     pool.setDaemon(true);
     server = new Server(pool);
-    connector = Plumbing.connector(server, binding);
+    Doorway door =
+        Plumbing.door(
+            server,
+            binding,
+            time,
+            port ->
+                new Doorkeeper(
+                    port,
+                    limits.most(Limit.CONNECTIONS),
+                    Descriptors.forConnections(),
+                    company::remarked));
+    connector = door;
     Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
     connector.addBean(handshakes);
     Backstage backstage = new Backstage(pool, time, limits, earshot);
@@ -62,7 +73,8 @@ public final class Listening implements AutoCloseable {
                     line,
                     admission.call(),
                     wire -> company.play(admission, wire)),
-            handshakes));
+            handshakes,
+            door.keeper()));
   }
 
   /**
