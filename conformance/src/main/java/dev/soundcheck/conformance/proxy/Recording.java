@@ -145,7 +145,9 @@ final class Recording {
   }
 
   private boolean end() {
-    tried(trace::close);
+    if (writable) {
+      tried(trace::close);
+    }
     return writable;
   }
 
@@ -153,10 +155,21 @@ final class Recording {
     try {
       writing.run();
     } catch (UncheckedIOException full) {
-      if (writable) {
-        tell(() -> listener.unwritable(connection, String.valueOf(full.getMessage())));
-      }
       writable = false;
+      tell(
+          () ->
+              listener.unwritable(
+                  connection, full.getMessage() + "; the connection goes on unrecorded"));
+      giveUp();
+    }
+  }
+
+  /** Who makes room by deleting this trace has it at once. */
+  private void giveUp() {
+    try {
+      trace.close();
+    } catch (UncheckedIOException stillFull) {
+      return; // it was told already
     }
   }
 }

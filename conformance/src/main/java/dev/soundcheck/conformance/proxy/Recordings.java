@@ -75,11 +75,16 @@ final class Recordings implements AutoCloseable {
             () -> Duration.ofNanos(System.nanoTime() - began));
       } catch (UncheckedIOException failure) {
         if (!(failure.getCause() instanceof FileAlreadyExistsException)) {
+          scribes.judge().execute(() -> listener.unwritable(connection, refused(failure)));
           throw failure;
         }
         number++;
       }
     }
+  }
+
+  private static String refused(UncheckedIOException failure) {
+    return failure.getMessage() + "; the client is refused with 502";
   }
 
   /** A request that was no upgrade. */

@@ -6,6 +6,7 @@ import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.TraceWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,6 +208,8 @@ public final class ReportFolder {
       }
     } catch (IOException unwritable) {
       throw unwritable(file, unwritable);
+    } catch (UncheckedIOException full) {
+      throw unwritable(file, full.getCause());
     }
   }
 

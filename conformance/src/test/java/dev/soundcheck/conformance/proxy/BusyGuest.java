@@ -42,10 +42,9 @@ final class BusyGuest implements WebSocket.Listener {
     return name;
   }
 
-  /** Dials; whether that works is not its business. */
-  void dials(HttpClient http, URI uri) {
-    CompletableFuture<WebSocket> unused =
-        http.newWebSocketBuilder().buildAsync(URI.create(uri + "?model=" + name), this);
+  /** Dials. */
+  CompletableFuture<WebSocket> dials(HttpClient http, URI uri) {
+    return http.newWebSocketBuilder().buildAsync(URI.create(uri + "?model=" + name), this);
   }
 
   List<Noted> heard() {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The program in a process of its own, begun by a shell that takes something from it first. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final String LISTENING = "Listening on ";
 
@@ -27,7 +27,7 @@ final class Child implements AutoCloseable {
    * @param around a command in which the shell is run; empty for none
    * @param first what the shell does before; ends with {@code exec "$@"}
    */
-  Child(List<String> around, String first, String... arguments) throws IOException {
+  public Child(List<String> around, String first, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(around);
     command.addAll(List.of("sh", "-c", first, "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -52,7 +52,7 @@ final class Child implements AutoCloseable {
   }
 
   /** Where it listens, once it does. */
-  URI listening() {
+  public URI listening() {
     await().atMost(SOON).until(() -> said.stream().anyMatch(line -> line.startsWith(LISTENING)));
     return URI.create(
         said.stream()
@@ -63,16 +63,16 @@ final class Child implements AutoCloseable {
   }
 
   /** Lines of both its outputs. */
-  List<String> said() {
+  public List<String> said() {
     return said;
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /** CPU time that it has taken. */
-  Duration cpu() {
+  public Duration cpu() {
     return process.toHandle().info().totalCpuDuration().orElseThrow();
   }
 
