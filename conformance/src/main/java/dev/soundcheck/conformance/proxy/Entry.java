@@ -5,14 +5,12 @@ import java.util.concurrent.CompletableFuture;
 /**
  * What becomes of the record of one message.
  *
- * @param leaves is done when the message may go on to the other side
+ * @param written is done when the message may go on to the other side
  * @param judged is done when it is written and judged
  */
-record Entry(CompletableFuture<?> leaves, CompletableFuture<?> judged) {
+record Entry(CompletableFuture<?> written, CompletableFuture<?> judged) {
   /** Of what is not recorded. */
-  static final Entry NONE = new Entry(done(), done());
-
-  static CompletableFuture<?> done() {
-    return CompletableFuture.completedFuture(null);
-  }
+  static final Entry NONE =
+      new Entry(
+          CompletableFuture.completedFuture(null), CompletableFuture.completedFuture(null));
 }

@@ -106,8 +106,7 @@ public final class Leg implements Session.Listener {
 
   private void carry(Entry entry, BiConsumer<Session, Callback> send) {
     Callback.Completable sent = new Callback.Completable();
-    CompletableFuture<?> unused =
-        entry.leaves().whenComplete((done, failure) -> pass(send, sent));
+    CompletableFuture<?> unused = entry.written().whenComplete((done, failure) -> pass(send, sent));
     CompletableFuture<Void> unusedToo =
         CompletableFuture.allOf(sent, entry.judged()).whenComplete((done, failure) -> listen());
   }

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is written down of one connection. Time and order are those in which things came; writing
- * and judging is done behind, so that it delays nobody.
+ * What is written down of one connection. Time and order are those in which things came. What
+ * goes on to the other side is written before; it is judged behind, which delays nobody.
  */
 final class Recording {
   /** A trace holds one connection. */
@@ -56,8 +56,7 @@ final class Recording {
 
   /** A text came. */
   Entry text(Origin from, String text) {
-    return passed(
-        at -> read(at, from, text), () -> text.getBytes(StandardCharsets.UTF_8).length);
+    return passed(at -> read(at, from, text), () -> text.getBytes(StandardCharsets.UTF_8).length);
   }
 
   Entry binary(Origin from, byte[] bytes) {
@@ -89,11 +88,10 @@ final class Recording {
     tell(() -> listener.refused(connection, reply.status(), words));
   }
 
-  /** What went by would be lost with this program while it is unwritten, so it waits for a pen. */
   private Entry passed(Function<Duration, Observed> seen, IntSupplier size) {
     CompletableFuture<Observed> written = later(seen);
     return new Entry(
-        scribes.behind() ? written : Entry.done(),
+        written,
         written.thenAcceptAsync(
             it -> listener.passed(judged(it, size.getAsInt())), scribes.judge()));
   }
@@ -105,8 +103,7 @@ final class Recording {
 
   /** The listener hears first of what came before, which may not be written yet. */
   private void tell(Runnable news) {
-    CompletableFuture<?> unused =
-        scribes.write(() -> null).thenRunAsync(news, scribes.judge());
+    CompletableFuture<?> unused = scribes.write(() -> null).thenRunAsync(news, scribes.judge());
   }
 
   private static Observed read(Duration at, Origin from, String text) {

@@ -4,24 +4,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
  * The two threads behind all connections: one writes, in order, and one judges what is written.
- * They are two because judging takes longest, most of all at the beginning, and what waits to be
- * written is lost when the program is killed.
+ * They are two because judging takes longest, most of all at the beginning, and what is to be
+ * written waits for nothing else.
  */
 final class Scribes implements AutoCloseable {
   private static final long SECONDS = 5;
 
-  /** A tenth of what may be lost when the program is killed (decisions, "The recording proxy"). */
-  private static final long LATE_NANOS = 20_000_000;
-
   private final ExecutorService pen = one("soundcheck-recordings");
   private final ExecutorService judge = one("soundcheck-judge");
-  private final AtomicInteger unwritten = new AtomicInteger();
-  private volatile long oldest;
 
   private static ExecutorService one(String name) {
     return Executors.newSingleThreadExecutor(
@@ -34,25 +28,7 @@ final class Scribes implements AutoCloseable {
 
   /** Writes this when all that came before is written. */
   <T> CompletableFuture<T> write(Supplier<T> work) {
-    long now = System.nanoTime();
-    if (unwritten.getAndIncrement() == 0) {
-      oldest = now;
-    }
-    return CompletableFuture.supplyAsync(
-        () -> {
-          oldest = now;
-          try {
-            return work.get();
-          } finally {
-            unwritten.decrementAndGet();
-          }
-        },
-        pen);
-  }
-
-  /** Whether what is to be written has waited for long. */
-  boolean behind() {
-    return unwritten.get() > 0 && System.nanoTime() - oldest > LATE_NANOS;
+    return CompletableFuture.supplyAsync(work, pen);
   }
 
   /** Judges, and tells the listener. */

@@ -27,9 +27,7 @@ final class Arrivals implements ServerListener {
   @Override
   public void observed(Observed observed) {
     if (observed instanceof Observed.Message message && message.from() == Origin.CLIENT) {
-      notes
-          .get(models.get(message.connection()))
-          .add(new Noted(System.nanoTime(), message.json()));
+      notes.get(models.get(message.connection())).add(new Noted(System.nanoTime(), message.json()));
     }
   }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * had one. It notes all that it hears, with the time.
  */
 final class BusyGuest implements WebSocket.Listener {
-  private static final String SILENCE =
-      Base64.getEncoder().encodeToString(new byte[4_800]);
+  private static final String SILENCE = Base64.getEncoder().encodeToString(new byte[4_800]);
 
   private static final String ASK =
       "{\"type\":\"conversation.item.create\",\"item\":{\"type\":\"message\",\"role\":\"user\","

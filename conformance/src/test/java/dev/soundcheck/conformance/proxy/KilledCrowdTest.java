@@ -146,10 +146,7 @@ final class KilledCrowdTest {
   }
 
   private static List<JsonNode> before(List<Noted> notes, long until) {
-    return notes.stream()
-        .filter(it -> it.at() - until < 0)
-        .map(Noted::event)
-        .toList();
+    return notes.stream().filter(it -> it.at() - until < 0).map(Noted::event).toList();
   }
 
   private static Process proxy(URI upstream, Path traces) throws IOException {

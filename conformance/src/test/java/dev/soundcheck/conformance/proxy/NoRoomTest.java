@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 @Timeout(120)
 final class NoRoomTest {
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final List<String> APART = List.of("unshare", "--user", "--map-root-user", "--mount");
+  private static final List<String> APART =
+      List.of("unshare", "--user", "--map-root-user", "--mount");
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -72,9 +73,11 @@ final class NoRoomTest {
       isSoFar(Between.read(Between.files(disk).get(0)), guest);
 
       CompletableFuture<?> refused = new BusyGuest("second").dials(http, here);
-      assertThatThrownBy(refused::join).cause().isInstanceOfSatisfying(
-          WebSocketHandshakeException.class,
-          it -> assertThat(it.getResponse().statusCode()).isEqualTo(502));
+      assertThatThrownBy(refused::join)
+          .cause()
+          .isInstanceOfSatisfying(
+              WebSocketHandshakeException.class,
+              it -> assertThat(it.getResponse().statusCode()).isEqualTo(502));
       await().atMost(SOON).until(() -> told(proxy) == 2);
       assertThat(Between.files(disk)).hasSize(1);
 
@@ -88,7 +91,13 @@ final class NoRoomTest {
 
   private String[] record(URI upstream) {
     return new String[] {
-      "record", "--quiet", "--port", "0", "--upstream", upstream.toString(), "--out",
+      "record",
+      "--quiet",
+      "--port",
+      "0",
+      "--upstream",
+      upstream.toString(),
+      "--out",
       folder.toString()
     };
   }

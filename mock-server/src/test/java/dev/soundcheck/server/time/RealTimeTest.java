@@ -66,7 +66,8 @@ final class RealTimeTest {
       day.set(Instant.parse("2036-01-01T00:00:00Z"));
 
       assertThat(rung.poll(20, TimeUnit.SECONDS)).isEqualTo("near");
-      assertThat(jumping.now().minus(before)).isBetween(Duration.ofMillis(50), Duration.ofMinutes(1));
+      assertThat(jumping.now().minus(before))
+          .isBetween(Duration.ofMillis(50), Duration.ofMinutes(1));
       assertThat(jumping.instant()).isEqualTo(Instant.parse("2036-01-01T00:00:00Z"));
       assertThat(rung).isEmpty();
     }
