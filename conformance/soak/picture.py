@@ -2,7 +2,7 @@
 
 import html
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 800, 150, 70, 15, 12, 28
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 800, 150, 70, 40, 12, 28
 
 PAGE = """<!doctype html>
 <html lang="en">
