@@ -11,7 +11,10 @@ final class FrameLevels {
   private static final double FULL_SCALE = 32_768;
 
   private final int rate;
+
+  /** Of the filter; it is left out until the level is asked for. */
   private final double gain;
+
   private final double a1;
   private final double a2;
   private final double acrossOne;
@@ -55,7 +58,7 @@ final class FrameLevels {
   }
 
   private void one(int x) {
-    double y = gain * (x - 2 * x1 + x2) - a2 * y2 - a1 * y1;
+    double y = x - 2 * x1 + x2 - a2 * y2 - a1 * y1;
     x2 = x1;
     x1 = x;
     y2 = y1;
@@ -65,25 +68,30 @@ final class FrameLevels {
 
   /**
    * The same for pairs, where the second of a pair does not wait for the first: with y' for the
-   * output two samples ago, a1 y = a1 (x - a1 y' - a2 y''). It takes half the time.
+   * output two samples ago, a1 y = a1 (x - a1 y' - a2 y''). That, and that nothing is stored before
+   * the end, makes it take a third of the time.
    */
   private void twoByTwo(short[] sound, int from, int end) {
+    int heard = x1;
+    int heardBefore = x2;
     double previous = y1;
     double before = y2;
     double sum = energy;
     for (int i = from; i < end; i += 2) {
       int x = sound[i];
       int next = sound[i + 1];
-      double in = gain * (x - 2 * x1 + x2);
-      double nextIn = gain * (next - 2 * x + x1) - a1 * in;
+      double in = x - 2 * heard + heardBefore;
+      double nextIn = next - 2 * x + heard - a1 * in;
       double y = in - a2 * before - a1 * previous;
       double nextY = nextIn + acrossTwo * before + acrossOne * previous;
-      x2 = x;
-      x1 = next;
+      heardBefore = x;
+      heard = next;
       before = y;
       previous = nextY;
       sum += y * y + nextY * nextY;
     }
+    x1 = heard;
+    x2 = heardBefore;
     y1 = previous;
     y2 = before;
     energy = sum;
@@ -96,7 +104,7 @@ final class FrameLevels {
 
   /** The level in dBFS of the frame just completed; the next frame begins. */
   double level() {
-    double mean = Math.sqrt(energy / (frameEnd - frameStart)) / FULL_SCALE;
+    double mean = gain * Math.sqrt(energy / (frameEnd - frameStart)) / FULL_SCALE;
     energy = 0;
     frames++;
     frameStart = frameEnd;

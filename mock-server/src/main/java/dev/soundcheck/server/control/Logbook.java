@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,14 +24,20 @@ import java.util.function.Function;
  * from nobody else.
  */
 final class Logbook implements ServerListener {
+  private static final long STEPS = 1024;
+
   private final Function<String, Instant> clock;
   private final long mostEnded;
   private final long mostWeight;
-  private final Map<Integer, SessionEntry> sessions = new TreeMap<>();
+  private final Map<Integer, SessionEntry> sessions = new LinkedHashMap<>();
   private final Queue<Integer> ended = new ArrayDeque<>();
-  private final NavigableSet<SessionEntry> byWeight =
+  private final NavigableSet<SessionEntry> byRank =
       new TreeSet<>(
-          Comparator.comparingLong(SessionEntry::weight).thenComparing(SessionEntry::number));
+          Comparator.comparingLong(SessionEntry::rank).thenComparing(SessionEntry::number));
+
+  /** Sessions whose weights are closer than this may be taken for each other. */
+  private final long step;
+
   private long weight;
 
   /**
@@ -45,6 +51,7 @@ final class Logbook implements ServerListener {
     this.clock = clock;
     this.mostEnded = mostEnded;
     this.mostWeight = mostWeight;
+    this.step = Math.max(1, mostWeight / STEPS);
   }
 
   @Override
@@ -69,11 +76,15 @@ final class Logbook implements ServerListener {
 
   /** Does something to an entry that makes it heavier or lighter. */
   private void weigh(SessionEntry entry, Runnable deed) {
-    byWeight.remove(entry);
     weight -= entry.weight();
     deed.run();
     weight += entry.weight();
-    byWeight.add(entry);
+    long rank = (entry.weight() + step - 1) / step;
+    if (rank != entry.rank()) {
+      byRank.remove(entry);
+      entry.place(rank);
+      byRank.add(entry);
+    }
   }
 
   @Override
@@ -97,15 +108,15 @@ final class Logbook implements ServerListener {
     while (ended.size() > mostEnded || (weight > mostWeight && !ended.isEmpty())) {
       forget(ended.remove());
     }
-    while (weight > mostWeight && byWeight.last().weight() > 0) {
-      weigh(byWeight.last(), byWeight.last()::dropOldest);
+    while (weight > mostWeight && byRank.last().weight() > 0) {
+      weigh(byRank.last(), byRank.last()::dropOldest);
     }
   }
 
   private void forget(int session) {
     SessionEntry gone = sessions.remove(session);
     if (gone != null) {
-      byWeight.remove(gone);
+      byRank.remove(gone);
       weight -= gone.weight();
     }
   }

@@ -27,6 +27,7 @@ final class SessionEntry {
   private int fromServer;
   private int dropped;
   private long weight;
+  private long rank;
 
   /** Something seen, and roughly how many bytes it is. */
   private record Kept(Observed what, long weight) {}
@@ -93,6 +94,15 @@ final class SessionEntry {
 
   long weight() {
     return weight;
+  }
+
+  /** Where the logbook has it among the others. */
+  long rank() {
+    return rank;
+  }
+
+  void place(long among) {
+    rank = among;
   }
 
   String test() {

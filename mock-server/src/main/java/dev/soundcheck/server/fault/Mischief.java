@@ -65,7 +65,7 @@ public final class Mischief {
 
   /** When {@link #wake} has something to do next; empty when nothing will happen by itself. */
   public Optional<Duration> wakeAt() {
-    return over
+    return over || links.isEmpty()
         ? Optional.empty()
         : links.stream()
             .flatMap(link -> Stream.of(link.trigger().wakeAt(), link.misbehaviour().wakeAt()))

@@ -2,6 +2,7 @@ package dev.soundcheck.server.fault;
 
 import dev.soundcheck.schemas.EventType;
 import dev.soundcheck.schemas.Json;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something on its way out of a connection. */
@@ -41,6 +42,11 @@ public sealed interface Outgoing {
     public String text() {
       String text = Json.text(json);
       return text.length() < padded ? text + " ".repeat(padded - text.length()) : text;
+    }
+
+    /** The same in bytes. */
+    public byte[] utf8() {
+      return padded == 0 ? Json.utf8(json) : text().getBytes(StandardCharsets.UTF_8);
     }
 
     Event with(ObjectNode other) {

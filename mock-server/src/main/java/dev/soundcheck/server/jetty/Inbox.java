@@ -81,7 +81,13 @@ final class Inbox {
   }
 
   private Message message(byte[] whole) {
-    return textual ? Message.Text.of(whole) : new Message.Binary(whole);
+    if (!textual) {
+      return new Message.Binary(whole);
+    }
+    if (!Utf8.is(whole)) {
+      throw new BadPayloadException("A text message must be UTF-8 (RFC 6455 section 8.1)");
+    }
+    return new Message.Text(whole);
   }
 
   /** A copy of what a frame holds, which may be nothing at all. */

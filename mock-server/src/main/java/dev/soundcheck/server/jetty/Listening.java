@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class Listening implements AutoCloseable {
   private final ServerConnector connector;
   private final RealTime time;
   private final Earshot earshot;
+  private final ExecutorService plays = Plumbing.plays();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   private Listening(
@@ -60,7 +62,7 @@ public final class Listening implements AutoCloseable {
     connector = door;
     Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
     connector.addBean(handshakes);
-    Backstage backstage = new Backstage(pool, time, limits, earshot);
+    Backstage backstage = new Backstage(plays, time, limits, earshot);
     server.setHandler(
         new Entrance(
             new Sockets(server),
@@ -148,6 +150,7 @@ public final class Listening implements AutoCloseable {
     time.close();
     earshot.close();
     stop();
+    plays.shutdown();
   }
 
   private void stop() {

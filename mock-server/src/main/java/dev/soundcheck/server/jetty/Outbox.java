@@ -62,7 +62,7 @@ final class Outbox implements Wire {
   /**
    * The outgoing side of a connection.
    *
-   * @param backlog characters that may wait
+   * @param backlog bytes that may wait
    * @param overflow is run when more wait, while {@link #send} is called
    * @param farewell is run when a close has left
    */
@@ -76,7 +76,13 @@ final class Outbox implements Wire {
 
   @Override
   public void send(String text) {
-    send(new Parcel(text.length(), true, frame(OpCode.TEXT, true, text)));
+    sendText(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void sendText(byte[] utf8) {
+    Frame whole = new Frame(OpCode.TEXT, ByteBuffer.wrap(utf8));
+    send(new Parcel(utf8.length, true, sending(whole)));
   }
 
   @Override
@@ -92,14 +98,10 @@ final class Outbox implements Wire {
       int to = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * frame / frames);
       String part = text.substring(from, to);
       byte code = frame == 1 ? OpCode.TEXT : OpCode.CONTINUATION;
-      send(new Parcel(part.length(), false, frame(code, frame == frames, part)));
+      ByteBuffer utf8 = ByteBuffer.wrap(part.getBytes(StandardCharsets.UTF_8));
+      send(new Parcel(part.length(), false, sending(new Frame(code, frame == frames, utf8))));
       from = to;
     }
-  }
-
-  private Departure frame(byte code, boolean last, String text) {
-    ByteBuffer utf8 = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    return sending(new Frame(code, last, utf8));
   }
 
   private Departure sending(Frame frame) {

@@ -6,6 +6,9 @@ import dev.soundcheck.server.time.Timepiece;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.QuietException;
@@ -24,9 +27,28 @@ import org.slf4j.LoggerFactory;
 
 /** The parts of Jetty as this server wants them. */
 final class Plumbing {
+  private static final int FEWEST_PLAYERS = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
   private Plumbing() {}
+
+  /**
+   * Threads that play what nobody's message began: few, because plays never wait, and because each
+   * thread that is woken costs more than a step of a play.
+   */
+  static ExecutorService plays() {
+    return new ForkJoinPool(
+        Math.max(FEWEST_PLAYERS, Runtime.getRuntime().availableProcessors()),
+        pool -> {
+          ForkJoinWorkerThread thread =
+              ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+          thread.setName("soundcheck-plays-" + thread.getPoolIndex());
+          return thread;
+        },
+        null,
+        true);
+  }
 
   /** The port, and who lets in there. */
   static Doorway door(

@@ -74,6 +74,11 @@ final class Stage {
     mailbox.put(() -> now(deed));
   }
 
+  /** The same, at once where nothing else is being done; for threads of the pool. */
+  void here(BiConsumer<Show, Duration> deed) {
+    mailbox.here(() -> now(deed));
+  }
+
   /** Does this in its turn, and then reads the next message; for the thread that has read. */
   void thenRead(BiConsumer<Show, Duration> deed) {
     mailbox.here(

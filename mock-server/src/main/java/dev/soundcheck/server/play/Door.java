@@ -47,7 +47,7 @@ final class Door implements Exit {
     if (event.frames() > 1) {
       wire.send(event.text(), event.frames());
     } else {
-      wire.send(event.text());
+      wire.sendText(event.utf8());
     }
   }
 

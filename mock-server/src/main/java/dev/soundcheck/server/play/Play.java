@@ -13,6 +13,7 @@ import dev.soundcheck.server.session.ClientEvent;
 import dev.soundcheck.server.session.Cue;
 import dev.soundcheck.server.session.Ids;
 import dev.soundcheck.server.session.Session;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -88,6 +88,17 @@ public final class Play implements Show {
     at(time, () -> read(text));
   }
 
+  /** The same; most messages are sound, which is read without making a text of them first. */
+  @Override
+  public void text(Duration time, byte[] utf8) {
+    Optional<Reading> plain = Reading.plain(utf8);
+    if (plain.isPresent()) {
+      at(time, () -> take(plain.get()));
+    } else {
+      text(time, new String(utf8, StandardCharsets.UTF_8));
+    }
+  }
+
   /** A binary message of the client: raw audio. */
   @Override
   public void binary(Duration time, byte[] audio) {
@@ -111,11 +122,17 @@ public final class Play implements Show {
     if (performance.heard().isPresent()) {
       return Optional.empty();
     }
+    Optional<Duration> held = performance.heldUntil();
     return performance.over()
-        ? performance.heldUntil()
-        : Stream.of(session.wakeAt(), mind.wakeAt(), phone.wakeAt(), performance.heldUntil())
-            .flatMap(Optional::stream)
-            .min(Duration::compareTo);
+        ? held
+        : sooner(sooner(session.wakeAt(), mind.wakeAt()), sooner(phone.wakeAt(), held));
+  }
+
+  private static Optional<Duration> sooner(Optional<Duration> one, Optional<Duration> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    return one.get().compareTo(other.get()) <= 0 ? one : other;
   }
 
   /** What the session has to do before comes first, and may change what the scenario waits for. */
@@ -235,8 +252,12 @@ public final class Play implements Show {
     if (reading.refusal().isPresent()) {
       journal.malformed(now, text, reading.refusal().get().message());
       performance.refuse(reading.refusal().get());
-      return;
+    } else {
+      take(reading);
     }
+  }
+
+  private void take(Reading reading) {
     journal.said(now, Origin.CLIENT, reading.type(), reading.json());
     performance.overhear(reading.type(), reading.json());
     if (!reading.type().equals(PONG)) {

@@ -42,6 +42,15 @@ record Reading(String type, JsonNode json, Optional<Refusal> refusal) {
       String message = "Expected one JSON object per message, got %s.".formatted(kindOf(json));
       return none(json, REFUSALS.malformed(message));
     }
+    return ofObject(json);
+  }
+
+  /** The event in these bytes where nothing but plain strings is in it; empty for all else. */
+  static Optional<Reading> plain(byte[] utf8) {
+    return Json.plain(utf8).map(Reading::ofObject).filter(it -> it.refusal().isEmpty());
+  }
+
+  private static Reading ofObject(JsonNode json) {
     JsonNode type = json.path("type");
     if (!type.isString()) {
       String message =

@@ -4,6 +4,7 @@ import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Fault;
 import dev.soundcheck.script.Transfer;
 import dev.soundcheck.server.session.Cue;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface Show {
 
   /** A text message of the client. */
   void text(Duration time, String text);
+
+  /** A text message of the client as it came; these bytes are UTF-8. */
+  default void text(Duration time, byte[] utf8) {
+    text(time, new String(utf8, StandardCharsets.UTF_8));
+  }
 
   /** A binary message of the client. */
   void binary(Duration time, byte[] bytes);

@@ -1,9 +1,16 @@
 package dev.soundcheck.server.play;
 
+import java.nio.charset.StandardCharsets;
+
 /** The way to the client. Messages leave in the order in which they are given. */
 public interface Wire {
   /** One text message. */
   void send(String text);
+
+  /** One text message that is UTF-8 already, which is not copied. */
+  default void sendText(byte[] utf8) {
+    send(new String(utf8, StandardCharsets.UTF_8));
+  }
 
   /** One text message in so many frames, or in one where the way knows no frames. */
   default void send(String text, int frames) {

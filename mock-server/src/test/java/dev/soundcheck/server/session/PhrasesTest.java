@@ -2,6 +2,9 @@ package dev.soundcheck.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,5 +51,23 @@ class PhrasesTest {
   @CsvSource({"'',0", "It's 12 degrees.,5", "Got it—now,4", "¿Qué?,3", "don’t,1"})
   void tokens(String text, int count) {
     assertThat(Tokens.of(text)).isEqualTo(count);
+  }
+
+  /** The definitions in one line each; they are too slow to be used for every answer. */
+  @Test
+  void sentences_and_words_begin_where_these_patterns_find_them() {
+    Pattern sentence = Pattern.compile("(?<=[.!?…])(?=\\s)");
+    Pattern word = Pattern.compile("(?=\\s+\\S)(?<=\\S)");
+    Random random = new Random(20261201);
+    for (int round = 0; round < 20_000; round++) {
+      String text = TokensTest.someText(random);
+      String said = text.strip();
+      assertThat(Phrases.sentences(text))
+          .isEqualTo(said.isEmpty() ? List.of() : List.of(sentence.split(said)));
+      if (!said.isEmpty()) {
+        assertThat(Phrases.countWords(text)).isEqualTo(word.split(said).length);
+        assertThat(Phrases.firstWords(text, 1)).isEqualTo(word.split(said)[0]);
+      }
+    }
   }
 }
