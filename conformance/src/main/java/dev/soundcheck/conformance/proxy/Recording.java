@@ -103,7 +103,7 @@ final class Recording {
 
   /** The listener hears first of what came before, which may not be written yet. */
   private void tell(Runnable news) {
-    CompletableFuture<?> unused = scribes.write(() -> null).thenRunAsync(news, scribes.judge());
+    CompletableFuture<?> unused = scribes.write(() -> writable).thenRunAsync(news, scribes.judge());
   }
 
   private static Observed read(Duration at, Origin from, String text) {
@@ -153,11 +153,9 @@ final class Recording {
       writing.run();
     } catch (UncheckedIOException full) {
       writable = false;
-      tell(
-          () ->
-              listener.unwritable(
-                  connection, full.getMessage() + "; the connection goes on unrecorded"));
       giveUp();
+      String why = full.getMessage() + "; the connection goes on unrecorded";
+      tell(() -> listener.unwritable(connection, why));
     }
   }
 

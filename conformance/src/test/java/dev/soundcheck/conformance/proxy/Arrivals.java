@@ -21,13 +21,15 @@ final class Arrivals implements ServerListener {
   @Override
   public void opened(OpenedConnection connection) {
     models.put(connection.number(), connection.model());
-    notes.put(connection.model(), new CopyOnWriteArrayList<>());
   }
 
   @Override
   public void observed(Observed observed) {
     if (observed instanceof Observed.Message message && message.from() == Origin.CLIENT) {
-      notes.get(models.get(message.connection())).add(new Noted(System.nanoTime(), message.json()));
+      String model = models.getOrDefault(message.connection(), "");
+      notes
+          .computeIfAbsent(model, unused -> new CopyOnWriteArrayList<>())
+          .add(new Noted(System.nanoTime(), message.json()));
     }
   }
 }
