@@ -11,6 +11,5 @@ import java.util.concurrent.CompletableFuture;
 record Entry(CompletableFuture<?> written, CompletableFuture<?> judged) {
   /** Of what is not recorded. */
   static final Entry NONE =
-      new Entry(
-          CompletableFuture.completedFuture(null), CompletableFuture.completedFuture(null));
+      new Entry(CompletableFuture.completedFuture(null), CompletableFuture.completedFuture(null));
 }

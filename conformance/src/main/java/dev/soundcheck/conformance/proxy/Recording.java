@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is written down of one connection. Time and order are those in which things came. What
- * goes on to the other side is written before; it is judged behind, which delays nobody.
+ * What is written down of one connection. Time and order are those in which things came. What goes
+ * on to the other side is written before; it is judged behind, which delays nobody.
  */
 final class Recording {
   /** A trace holds one connection. */

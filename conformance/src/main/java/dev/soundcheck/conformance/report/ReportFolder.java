@@ -206,14 +206,12 @@ public final class ReportFolder {
               new BufferedOutputStream(Files.newOutputStream(file)), held.trace().header())) {
         held.trace().seen().forEach(trace::write);
       }
-    } catch (IOException unwritable) {
+    } catch (IOException | UncheckedIOException unwritable) {
       throw unwritable(file, unwritable);
-    } catch (UncheckedIOException full) {
-      throw unwritable(file, full.getCause());
     }
   }
 
-  private static ReportException unwritable(Path file, IOException why) {
+  private static ReportException unwritable(Path file, Exception why) {
     return new ReportException(
         "%s: the report cannot be written there: %s".formatted(file, why.getMessage()), why);
   }
