@@ -71,6 +71,12 @@ public enum Limit {
       "none",
       "sessions at once, of all tests and keys together",
       "a response that failed, then a close with 1000"),
+  CONNECTIONS(
+      "connections",
+      Measure.COUNT,
+      "none",
+      "connections at once, where the system lets that many files be open",
+      "a socket is refused with 503"),
   TRACE(
       "trace",
       Measure.BYTES,

@@ -66,6 +66,11 @@ final class Theatre implements Company {
   }
 
   @Override
+  public void remarked(String words) {
+    audience.remarked(words);
+  }
+
+  @Override
   public Show play(Admission admission, Wire wire) {
     int number = connections.incrementAndGet();
     Booth booth = booths.of(admission.test());

@@ -105,15 +105,15 @@ final class RecordScreen implements ProxyListener {
     }
   }
 
+  /** It is told even where nothing else is. */
   @Override
   public synchronized void unwritable(int connection, String why) {
     if (json) {
       print(line("unwritable").put("connection", connection).put("message", why));
     } else {
-      whole(
-          Lines.Tone.BAD,
-          PassingRun.label(connection, "lost"),
-          why + "; the connection goes on unrecorded");
+      finish();
+      String words = why + ". Make room: who connects then is recorded.";
+      lines.whole(Lines.Tone.BAD, PassingRun.label(connection, "lost"), words);
     }
   }
 

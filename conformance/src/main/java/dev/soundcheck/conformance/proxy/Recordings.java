@@ -16,32 +16,21 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A folder of traces, one for each connection, and the thread that writes them. */
+/** A folder of traces, one for each connection, and the threads that write and judge them. */
 final class Recordings implements AutoCloseable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  private static final long WRITING_SECONDS = 5;
 
   private final ProxyOptions.Traces traces;
   private final Profile profile;
   private final String tool;
   private final ProxyListener listener;
   private final AtomicInteger connections = new AtomicInteger();
-  private final ExecutorService pen =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "soundcheck-recordings");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Scribes scribes = new Scribes();
 
   /**
    * Recordings in a folder.
@@ -61,7 +50,7 @@ final class Recordings implements AutoCloseable {
               .formatted(traces.folder(), unwritable),
           unwritable);
     }
-    pen.execute(() -> EventValidator.of(profile).warm());
+    scribes.judge().execute(() -> EventValidator.of(profile).warm());
   }
 
   /**
@@ -80,16 +69,17 @@ final class Recordings implements AutoCloseable {
       Path file = traces.folder().resolve("%s-%03d.ndjson".formatted(TIME.format(now), number));
       try {
         TraceWriter trace = TraceWriter.create(file, header, left(shown));
-        pen.execute(() -> listener.opened(connection, target, file));
+        scribes.judge().execute(() -> listener.opened(connection, target, file));
         return new Recording(
             connection,
             trace,
             EventValidator.of(profile),
             listener,
-            pen,
+            scribes,
             () -> Duration.ofNanos(System.nanoTime() - began));
       } catch (UncheckedIOException failure) {
         if (!(failure.getCause() instanceof FileAlreadyExistsException)) {
+          scribes.judge().execute(() -> listener.unwritable(connection, refused(failure)));
           throw failure;
         }
         number++;
@@ -101,19 +91,18 @@ final class Recordings implements AutoCloseable {
     return Stream.concat(traces.redacted().stream(), shown.stream()).toList();
   }
 
+  private static String refused(UncheckedIOException failure) {
+    return failure.getMessage() + "; the client is refused with 502";
+  }
+
   /** A request that was no upgrade. */
   void forwarded(String method, String path, int status) {
-    pen.execute(() -> listener.forwarded(method, path, status));
+    scribes.judge().execute(() -> listener.forwarded(method, path, status));
   }
 
   /** Writes what is still to be written. */
   @Override
   public void close() {
-    pen.shutdown();
-    try {
-      boolean unused = pen.awaitTermination(WRITING_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    scribes.close();
   }
 }

@@ -6,6 +6,7 @@ import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.TraceWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,12 +222,12 @@ public final class ReportFolder {
               new BufferedOutputStream(Files.newOutputStream(file)), held.trace().header(), left)) {
         held.trace().seen().forEach(trace::write);
       }
-    } catch (IOException unwritable) {
+    } catch (IOException | UncheckedIOException unwritable) {
       throw unwritable(file, unwritable);
     }
   }
 
-  private static ReportException unwritable(Path file, IOException why) {
+  private static ReportException unwritable(Path file, Exception why) {
     return new ReportException(
         "%s: the report cannot be written there: %s".formatted(file, why.getMessage()), why);
   }

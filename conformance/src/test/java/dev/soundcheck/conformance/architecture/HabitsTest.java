@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -17,7 +18,9 @@ import java.io.ObjectInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Habits of all rooms: what no class does, with the reason. */
@@ -34,6 +37,30 @@ final class HabitsTest {
     "dev.soundcheck.server.play..",
     "dev.soundcheck.conformance.rule.."
   };
+
+  /** Where a time of day is written down: the beginning of a trace, a report, an event. */
+  private static final Set<String> STAMPING =
+      Set.of(
+          "dev.soundcheck.server.House",
+          "dev.soundcheck.conformance.proxy.Recordings",
+          "dev.soundcheck.conformance.cli.TalkCommand",
+          "dev.soundcheck.conformance.cli.TestClientCommand",
+          "dev.soundcheck.conformance.cli.TestServerCommand",
+          "dev.soundcheck.conformance.cucumber.caller.Conversation");
+
+  @ArchTest
+  static final ArchRule the_time_of_day_is_only_for_stamps =
+      noClasses()
+          .that(describe("stamp nothing", it -> !STAMPING.contains(it.getFullName())))
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(InstantSource.class, "system")
+          .because("it jumps; what takes time is measured by the clock that does not");
 
   @ArchTest
   static final ArchRule nobody_sleeps =

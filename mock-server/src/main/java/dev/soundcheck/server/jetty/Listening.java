@@ -50,7 +50,18 @@ public final class Listening implements AutoCloseable {
     pool.setName("soundcheck");
     pool.setDaemon(true);
     server = new Server(pool);
-    connector = Plumbing.connector(server, binding);
+    Doorway door =
+        Plumbing.door(
+            server,
+            binding,
+            time,
+            port ->
+                new Doorkeeper(
+                    port,
+                    limits.most(Limit.CONNECTIONS),
+                    Descriptors.forConnections(),
+                    company::remarked));
+    connector = door;
     Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
     connector.addBean(handshakes);
     Backstage backstage = new Backstage(plays, Plumbing.hands(), time, limits, earshot);
@@ -66,7 +77,8 @@ public final class Listening implements AutoCloseable {
                     line,
                     admission.call(),
                     wire -> company.play(admission, wire)),
-            handshakes);
+            handshakes,
+            door.keeper());
     server.setHandler(entrance);
   }
 

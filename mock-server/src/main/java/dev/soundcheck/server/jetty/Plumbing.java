@@ -2,20 +2,22 @@ package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.ServerException;
 import dev.soundcheck.server.api.ApiReply;
+import dev.soundcheck.server.time.Timepiece;
 import java.net.BindException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.QuietException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -55,18 +57,17 @@ final class Plumbing {
     return new Semaphore(Runtime.getRuntime().availableProcessors());
   }
 
-  static ServerConnector connector(Server server, Binding binding) {
+  /** The port, and who lets in there. */
+  static Doorway door(
+      Server server, Binding binding, Timepiece time, Function<Connector, Doorkeeper> keeper) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     // Clients dial 127.0.0.1 and other names than the certificate's; TLS clients check names
     // themselves.
     http.addCustomizer(new SecureRequestCustomizer(false));
     HttpConnectionFactory speaks = new HttpConnectionFactory(http);
-    ServerConnector connector =
-        binding
-            .identity()
-            .map(identity -> new ServerConnector(server, tls(identity), speaks))
-            .orElseGet(() -> new ServerConnector(server, speaks));
+    SslContextFactory.Server tls = binding.identity().map(Plumbing::tls).orElse(null);
+    Doorway connector = new Doorway(server, tls, speaks, time, keeper);
     // A name could mean something else when it is asked again.
     connector.setHost(binding.address().getHostAddress());
     connector.setPort(binding.port());
