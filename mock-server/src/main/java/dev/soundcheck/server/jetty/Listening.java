@@ -62,7 +62,7 @@ public final class Listening implements AutoCloseable {
     connector = door;
     Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
     connector.addBean(handshakes);
-    Backstage backstage = new Backstage(plays, time, limits, earshot);
+    Backstage backstage = new Backstage(plays, Plumbing.hands(), time, limits, earshot);
     server.setHandler(
         new Entrance(
             new Sockets(server),

@@ -9,6 +9,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.QuietException;
@@ -48,6 +49,14 @@ final class Plumbing {
         },
         null,
         true);
+  }
+
+  /**
+   * So many threads that read may play what they read; beyond that they go on reading, so that
+   * whoever dials a busy server does not wait behind all who talk with it.
+   */
+  static Semaphore hands() {
+    return new Semaphore(Runtime.getRuntime().availableProcessors());
   }
 
   /** The port, and who lets in there. */

@@ -53,7 +53,7 @@ final class Stage {
     this.time = time;
     this.session = session;
     this.line = line;
-    this.mailbox = new Mailbox(backstage.pool());
+    this.mailbox = new Mailbox(backstage.pool(), backstage.hands());
     this.alarm = time.alarm(() -> later(Show::advance));
     this.patience = backstage.time().alarm(session::abort);
     this.reading = backstage.time().alarm(() -> mailbox.put(session::demand));
