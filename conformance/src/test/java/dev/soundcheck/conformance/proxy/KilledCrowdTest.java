@@ -80,7 +80,7 @@ final class KilledCrowdTest {
           IntStream.range(0, SESSIONS)
               .mapToObj(i -> new BusyGuest(traces.getFileName() + "-guest-" + i))
               .toList();
-      guests.forEach(guest -> guest.dials(http, here));
+      List<?> unused = guests.stream().map(guest -> guest.dials(http, here)).toList();
       await().atMost(SOON).until(() -> guests.stream().anyMatch(guest -> !guest.heard().isEmpty()));
       ScheduledFuture<?> talk =
           microphones.scheduleAtFixedRate(
