@@ -43,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
       DiffCommand.class,
       ReportCommand.class,
       SchemasCommand.class,
+      CompletionCommand.class,
       WarmUpCommand.class
     },
     footer = {
@@ -90,6 +91,7 @@ public final class Soundcheck {
     line.registerConverter(long.class, new WholeLong());
     line.registerConverter(Path.class, new FileName());
     line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(WIDTH);
+    CommandList.in(line);
     line.setParameterExceptionHandler(new Complaints.AboutParameters());
     line.setExecutionExceptionHandler(new Complaints.AboutExecution());
     int status = args.length == 0 ? usage(line) : line.execute(args);
