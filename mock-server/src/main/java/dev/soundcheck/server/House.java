@@ -68,17 +68,7 @@ final class House implements AutoCloseable {
             rehearsed::repertoire,
             rehearsed::usual);
     journals = new JournalShelf(this::instant, options.keeping().limits());
-    control =
-        new ControlApi(
-            new Backdoor(
-                this,
-                booths,
-                rehearsed,
-                store.journal(),
-                new FeatureRoot(options.playing().features())),
-            options.doors().controlKey(),
-            version(),
-            options.keeping().limits());
+    control = control();
     Audience audience = new Audience(everybody(listeners));
     Company company = company(audience);
     Casting casting = new Casting(booths, options.profile());
@@ -121,6 +111,15 @@ final class House implements AutoCloseable {
         house.close();
       }
     }
+  }
+
+  private ControlApi control() {
+    FeatureRoot folders = new FeatureRoot(options.playing().features());
+    return new ControlApi(
+        new Backdoor(this, booths, rehearsed, store.journal(), folders),
+        options.doors().controlKey(),
+        version(),
+        options.keeping().limits());
   }
 
   /** Those who remember come first, so that whoever is told can ask them. */
