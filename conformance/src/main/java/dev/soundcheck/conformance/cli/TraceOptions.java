@@ -41,7 +41,7 @@ final class TraceOptions {
   }
 
   /** The ways that a user may choose. */
-  private static final class Kept implements ITypeConverter<TraceAudio> {
+  static final class Kept implements ITypeConverter<TraceAudio> {
     @Override
     public TraceAudio convert(String name) {
       return TraceAudio.named(name)
@@ -54,7 +54,7 @@ final class TraceOptions {
   }
 
   /** A pattern that finds something, and not everywhere. */
-  private static final class Redacted implements ITypeConverter<Pattern> {
+  static final class Redacted implements ITypeConverter<Pattern> {
     @Override
     public Pattern convert(String regex) {
       try {

@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.TraceText;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,11 +75,16 @@ record Settings(
   }
 
   private static Optional<Path> readable(String text, List<String> mistakes) {
-    Path file = Path.of(text);
-    if (!Files.isReadable(file)) {
-      mistakes.add("%s: there is no file '%s' to read.".formatted(CA, text));
+    try {
+      Path file = Path.of(text);
+      if (Files.isReadable(file)) {
+        return Optional.of(file);
+      }
+    } catch (InvalidPathException noName) {
+      // told below, like a file that is not there
     }
-    return Optional.of(file);
+    mistakes.add("%s: there is no file '%s' to read.".formatted(CA, TraceText.words(text)));
+    return Optional.empty();
   }
 
   private static Optional<Profile> profile(String text, List<String> mistakes) {
@@ -86,7 +92,8 @@ record Settings(
     if (profile.isEmpty()) {
       String all =
           Arrays.stream(Profile.values()).map(Profile::id).collect(Collectors.joining(", "));
-      mistakes.add("%s: expected one of [%s], found '%s'.".formatted(PROFILE, all, text));
+      mistakes.add(
+          "%s: expected one of [%s], found '%s'.".formatted(PROFILE, all, TraceText.words(text)));
     }
     return profile;
   }
