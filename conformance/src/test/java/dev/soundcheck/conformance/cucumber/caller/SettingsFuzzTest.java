@@ -36,7 +36,7 @@ final class SettingsFuzzTest {
       assertThat(settings.toString()).startsWith("Settings[");
       return true;
     } catch (IllegalArgumentException refused) {
-      assertThat(refused.getMessage().lines()).allMatch(line -> line.startsWith("soundcheck."));
+      assertThat(String.valueOf(refused.getMessage()).lines()).allMatch(line -> line.startsWith("soundcheck."));
       return false;
     }
   }
