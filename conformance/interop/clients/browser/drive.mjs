@@ -20,7 +20,8 @@ const page = await context.newPage();
 page.on("console", (message) => console.log(message.text()));
 page.on("pageerror", (error) => console.log(String(error)));
 await page.exposeFunction("tell", (what, value) => told[what](value));
-await page.goto(process.argv[2] === "same" ? new URL("/", mock).href : await elsewhere());
+// What lies at the root allows no scripts but its own.
+await page.goto(process.argv[2] === "same" ? new URL("/v1/realtime", mock).href : await elsewhere());
 await page.addScriptTag({ path: fileURLToPath(new URL("page.js", import.meta.url)) });
 await page.evaluate((settings) => talk(settings), {
   url: `${url}?model=grok-voice-latest`,

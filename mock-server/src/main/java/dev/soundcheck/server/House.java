@@ -22,6 +22,7 @@ import dev.soundcheck.server.jetty.Company;
 import dev.soundcheck.server.jetty.Identity;
 import dev.soundcheck.server.jetty.Listening;
 import dev.soundcheck.server.jetty.TlsFolder;
+import dev.soundcheck.server.page.PageFiles;
 import dev.soundcheck.server.store.Chronicle;
 import dev.soundcheck.server.store.Store;
 import dev.soundcheck.server.time.RealTime;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** All parts of one server, put together and running. */
 final class House implements AutoCloseable {
@@ -119,7 +121,8 @@ final class House implements AutoCloseable {
         new Backdoor(this, booths, rehearsed, store.journal(), folders),
         options.doors().controlKey(),
         version(),
-        options.keeping().limits());
+        options.keeping().limits(),
+        options.keeping().judge());
   }
 
   /** Those who remember come first, so that whoever is told can ask them. */
@@ -182,7 +185,9 @@ final class House implements AutoCloseable {
 
   /** What can be asked for beside the socket and its client secrets. */
   private List<Route> neighbours() {
-    return control.routes();
+    return Stream.of(control.routes(), control.pages(PageFiles.routes()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Where time is virtual two runs are equal, so secrets are too. */

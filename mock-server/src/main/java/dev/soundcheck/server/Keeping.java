@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param journals whether what was seen is kept for {@link MockVoiceServer#takeEvent}, {@link
  *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
  *     long
+ * @param judge who is asked what rules a session breaks; empty where nobody here knows
  * @param store where what outlives connections is kept for several servers; empty for this process
  * @param webhook where calls are announced; empty for calls that are placed without a word
  */
@@ -22,6 +23,7 @@ record Keeping(
     long seed,
     Limits limits,
     boolean journals,
+    Optional<Judge> judge,
     Optional<StoreAddress> store,
     Optional<Webhook> webhook) {
   Keeping {

@@ -45,6 +45,7 @@ public final class ServerOptionsBuilder {
   private Optional<String> controlKey = Optional.empty();
   private Optional<String> secretsKey = Optional.empty();
   private Optional<StoreAddress> store = Optional.empty();
+  private Optional<Judge> judge = Optional.empty();
 
   private Limits limits = Limits.USUAL;
   private Optional<Duration> patience = Optional.empty();
@@ -249,6 +250,12 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /** Lets the control API and the page say what rules a session breaks. */
+  public ServerOptionsBuilder judge(Judge knowing) {
+    this.judge = Optional.of(knowing);
+    return this;
+  }
+
   /**
    * All of them.
    *
@@ -263,7 +270,7 @@ public final class ServerOptionsBuilder {
         new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
         new Sounding(
             pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices, listener),
-        new Keeping(time, seed, limits, journals, store, webhook));
+        new Keeping(time, seed, limits, journals, judge, store, webhook));
   }
 
   private static ServerException noListener() {

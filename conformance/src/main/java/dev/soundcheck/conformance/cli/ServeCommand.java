@@ -240,6 +240,7 @@ final class ServeCommand implements Callable<Integer> {
             .limits(limits.limits())
             .keys(keys.stream().map(Secret::value).toList())
             .open(open)
+            .judge(new ServeJudge())
             .journals(false);
     if (tls || tlsFolder.isPresent()) {
       options.tls(tlsFolder.orElseGet(ServerOptions::usualTlsFolder));

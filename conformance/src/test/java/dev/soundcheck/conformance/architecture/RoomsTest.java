@@ -29,6 +29,7 @@ final class RoomsTest {
   private static final String PLAY = "dev.soundcheck.server.play";
   private static final String API = "dev.soundcheck.server.api";
   private static final String CONTROL = "dev.soundcheck.server.control";
+  private static final String PAGE = "dev.soundcheck.server.page";
   private static final String TIME = "dev.soundcheck.server.time";
   private static final String JUNIT = "dev.soundcheck.server.junit";
   private static final String CUCUMBER = "dev.soundcheck.conformance.cucumber";
@@ -92,6 +93,10 @@ final class RoomsTest {
   static final ArchRule control =
       room(CONTROL, SCHEMAS, SCRIPT, PLAY, API, STORE, SERVER)
           .because("it watches and steers a server through a port, whatever carries its requests");
+
+  @ArchTest
+  static final ArchRule page =
+      room(PAGE, API).because("the page asks the control API as everybody does, and knows no more");
 
   @ArchTest
   static final ArchRule prometheus_stays_in_control =

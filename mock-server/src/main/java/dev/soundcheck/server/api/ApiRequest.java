@@ -46,6 +46,11 @@ public record ApiRequest(
     return new ApiRequest(method, path, query, headers, content, local);
   }
 
+  /** The same at another path. */
+  public ApiRequest at(String other) {
+    return new ApiRequest(method, other, query, headers, body, local);
+  }
+
   /** The first value of this parameter that is not blank. */
   public Optional<String> parameter(String name) {
     return firstOf(query.getOrDefault(name, List.of()));

@@ -16,6 +16,9 @@ public final class Front {
   /** Where the control API begins. */
   public static final String CONTROL = "/soundcheck/";
 
+  /** Where the files of the page lie. */
+  public static final String PAGE = "/soundcheck/page/";
+
   private static final String SECRETS = "/v1/realtime/client_secrets";
 
   private final Keyring keyring;
@@ -23,6 +26,7 @@ public final class Front {
   private final Mishaps mishaps;
   private final CallDesk desk;
   private final Routes routes;
+  private final boolean hasPage;
 
   /**
    * A front.
@@ -48,13 +52,25 @@ public final class Front {
     all.addAll(new VoiceRoutes(keyring).routes());
     all.addAll(neighbours);
     this.routes = new Routes(all);
+    this.hasPage = neighbours.stream().anyMatch(route -> route.path().startsWith(PAGE));
   }
 
   /** The answer to a request that asks for no socket. */
   public ApiReply answer(ApiRequest request) {
-    return request.method().equals("OPTIONS")
-        ? CrossOrigin.preflight(request)
-        : CrossOrigin.allow(request, routes.answer(request));
+    ApiRequest meant = meant(request);
+    return meant.method().equals("OPTIONS")
+        ? CrossOrigin.preflight(meant)
+        : CrossOrigin.allow(meant, routes.answer(meant));
+  }
+
+  /**
+   * Somebody who opens the root in a browser wants to see the page; others are told what is here.
+   */
+  private ApiRequest meant(ApiRequest request) {
+    boolean browser =
+        request.path().equals("/")
+            && request.header("Accept").filter(types -> types.contains("text/html")).isPresent();
+    return browser && hasPage ? request.at(PAGE + "index.html") : request;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.soundcheck.server.control;
 
+import dev.soundcheck.server.Judge;
 import dev.soundcheck.server.Limit;
 import dev.soundcheck.server.Limits;
 import dev.soundcheck.server.ServerListener;
@@ -23,6 +24,7 @@ public final class ControlApi {
   private final Logbook logbook;
   private final Live live = new Live();
   private final Meters meters = new Meters();
+  private final Optional<Judge> judge;
 
   /**
    * An API that nobody is told of yet.
@@ -30,11 +32,18 @@ public final class ControlApi {
    * @param key what whoever uses it has to show; empty lets in this machine alone
    * @param version of this server
    * @param limits how much is remembered
+   * @param judge who says what rules a session breaks; empty where nobody here knows
    */
-  public ControlApi(Controls controls, Optional<String> key, String version, Limits limits) {
+  public ControlApi(
+      Controls controls,
+      Optional<String> key,
+      String version,
+      Limits limits,
+      Optional<Judge> judge) {
     this.controls = controls;
     this.gate = Gate.of(key);
     this.version = version;
+    this.judge = judge;
     this.logbook = new Logbook(controls::now, limits.most(Limit.ENDED), limits.most(Limit.TRACE));
   }
 
@@ -54,13 +63,21 @@ public final class ControlApi {
     routes.add(
         Route.get(
             "/soundcheck/metrics", visit -> ApiReply.text(Meters.contentType(), meters.text())));
-    routes.addAll(new WatchRoutes(logbook, live, version).routes());
+    SessionTraces traces = new SessionTraces(logbook, version);
+    routes.addAll(new WatchRoutes(logbook, live, traces).routes());
+    routes.addAll(new JudgeRoutes(logbook, traces, judge).routes());
+    routes.addAll(new EventRoutes().routes());
     routes.addAll(new JournalRoutes(controls, logbook, version).routes());
     routes.addAll(new SessionRoutes(controls, logbook).routes());
     routes.addAll(new PlayRoutes(controls).routes());
     routes.addAll(new CallRoutes(controls).routes());
     routes.addAll(new StateRoutes(controls, logbook).routes());
     return routes.stream().map(gate::guarded).toList();
+  }
+
+  /** The files of a page that uses this API, for whoever may use it; its key the page asks for. */
+  public List<Route> pages(List<Route> files) {
+    return files.stream().map(gate::forPages).toList();
   }
 
   private ApiReply health() {

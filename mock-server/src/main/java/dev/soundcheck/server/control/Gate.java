@@ -39,6 +39,14 @@ record Gate(Optional<KeyDigest> key) {
         });
   }
 
+  /**
+   * The same for a file of a page. Browsers open pages without a key: where there is one the page
+   * asks for it, and shows it with what it asks for then.
+   */
+  Route forPages(Route file) {
+    return key.isPresent() ? file : guarded(file);
+  }
+
   private void check(ApiRequest request) throws RefusedException {
     if (key.isPresent()) {
       checkKey(request, key.get());

@@ -1,8 +1,6 @@
 package dev.soundcheck.server.control;
 
-import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceAudio;
-import dev.soundcheck.schemas.TraceHeader;
 import dev.soundcheck.schemas.TraceText;
 import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.ApiRequest;
@@ -18,12 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class WatchRoutes {
   private final Logbook logbook;
   private final Live live;
-  private final String version;
+  private final SessionTraces traces;
 
-  WatchRoutes(Logbook logbook, Live live, String version) {
+  WatchRoutes(Logbook logbook, Live live, SessionTraces traces) {
     this.logbook = logbook;
     this.live = live;
-    this.version = version;
+    this.traces = traces;
   }
 
   List<Route> routes() {
@@ -65,10 +63,7 @@ final class WatchRoutes {
   private ApiReply trace(Route.Visit visit) throws RefusedException {
     SessionPage page = Wishes.page(logbook, visit);
     TraceAudio audio = Wishes.audio(visit.request(), TraceAudio.KEPT);
-    TraceHeader header =
-        TraceHeader.of(page.at(), "mock", page.opened().profile(), version).with(audio);
-    Trace trace = new Trace(header, logbook.seen(page.opened().number()), List.of());
-    return ApiReply.text("application/x-ndjson", TraceText.of(trace));
+    return ApiReply.text("application/x-ndjson", TraceText.of(traces.of(page, audio)));
   }
 
   private ApiReply live(ApiRequest request) throws RefusedException {

@@ -36,17 +36,26 @@ final class Wishes {
 
   static Optional<Integer> session(ApiRequest request) throws RefusedException {
     Optional<String> session = request.parameter("session");
-    return session.isEmpty() ? Optional.empty() : Optional.of(number(session.get()));
+    return session.isEmpty() ? Optional.empty() : Optional.of(number("session", session.get()));
   }
 
   /** The session in the path, as a number. */
   static int session(Route.Visit visit) throws RefusedException {
-    return number(visit.variable("session"));
+    return number("session", visit.variable("session"));
+  }
+
+  /** The session that this parameter has to name. */
+  static int neededSession(ApiRequest request, String parameter) throws RefusedException {
+    return number(parameter, request.parameter(parameter).orElse(""));
   }
 
   /** What is known of the session in the path. */
   static SessionPage page(Logbook logbook, Route.Visit visit) throws RefusedException {
-    int session = session(visit);
+    return page(logbook, session(visit));
+  }
+
+  /** What is known of this session. */
+  static SessionPage page(Logbook logbook, int session) throws RefusedException {
     Optional<SessionPage> page = logbook.page(session);
     if (page.isEmpty()) {
       throw new RefusedException(
@@ -71,14 +80,15 @@ final class Wishes {
     };
   }
 
-  private static int number(String text) throws RefusedException {
+  private static int number(String field, String text) throws RefusedException {
     if (!NUMBER.matcher(text).matches()) {
-      throw wrong("session", "the number of a session", text);
+      throw wrong(field, "the number of a session", text);
     }
     return Integer.parseInt(text);
   }
 
-  private static RefusedException wrong(String field, String expected, String found) {
+  /** A parameter that is not as it has to be. */
+  static RefusedException wrong(String field, String expected, String found) {
     return new RefusedException(
         ApiReply.refusal(
             400,

@@ -26,7 +26,7 @@ final class DocumentTest {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   private final ControlApi api =
-      new ControlApi(new Puppets(), Optional.empty(), "test", Limits.USUAL);
+      new ControlApi(new Puppets(), Optional.empty(), "test", Limits.USUAL, Optional.empty());
 
   @Test
   void every_route_is_in_it_and_nothing_else() {
