@@ -8,8 +8,7 @@ final class Alone implements Observed.Cases<Observed> {
 
   @Override
   public Observed message(Observed.Message one) {
-    return new Observed.Message(
-        one.at(), ONLY, one.from(), one.type(), one.json(), one.hashed());
+    return new Observed.Message(one.at(), ONLY, one.from(), one.type(), one.json(), one.hashed());
   }
 
   @Override

@@ -52,8 +52,7 @@ final class JudgeRoutes {
     SessionPage left = Wishes.page(logbook, Wishes.neededSession(visit.request(), "left"));
     SessionPage right = Wishes.page(logbook, Wishes.neededSession(visit.request(), "right"));
     return ApiReply.text(
-        "application/json",
-        judge().difference(traces.alone(left), traces.alone(right)));
+        "application/json", judge().difference(traces.alone(left), traces.alone(right)));
   }
 
   private Judge judge() throws RefusedException {

@@ -36,7 +36,8 @@ final class SettingsFuzzTest {
       assertThat(settings.toString()).startsWith("Settings[");
       return true;
     } catch (IllegalArgumentException refused) {
-      assertThat(String.valueOf(refused.getMessage()).lines()).allMatch(line -> line.startsWith("soundcheck."));
+      assertThat(String.valueOf(refused.getMessage()).lines())
+          .allMatch(line -> line.startsWith("soundcheck."));
       return false;
     }
   }
