@@ -19,7 +19,7 @@ WORDS = ("hello there. This is what somebody types who wants an answer of a usua
 LONG = " ".join(["Hello, this answer is so long that it takes a while to be spoken."] * 4)
 LOAD_FLAGS = ["-XX:+UseParallelGC", "-Xms1g", "-Xmx1g", "-Xmn700m"]
 QUICK_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]
-LEAN_FLAGS = ["-XX:+UseSerialGC", "-Xms16m", "-Xmx512m", "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10"]
+LEAN_FLAGS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms16m", "-Xmx512m", "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10"]
 UPDATE = {"type": "session.update", "session": {"modalities": ["text"]}}
 
 

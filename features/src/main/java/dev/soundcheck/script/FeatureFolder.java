@@ -67,14 +67,24 @@ final class FeatureFolder {
     String topic =
         inside.getNameCount() > 1 ? first : first.substring(0, first.length() - ENDING.length());
     return new FeatureSource(
-        file.toString(), Spelling.slug(topic), text(file), name -> beside(file, name));
+        file.toString(), Spelling.slug(topic), text(file), name -> beside(folder, file, name));
   }
 
-  /** The file of this name beside another; empty when there is none, or can be none. */
-  static Optional<Path> beside(Path file, String name) {
+  /**
+   * The file that a feature names, seen from its own folder; empty when there is none, or can be
+   * none. A feature may be a stranger's, so what lies outside the folder of the features is none,
+   * whatever dots and links lead there; a feature that is itself linked to from elsewhere has what
+   * lies beside it there.
+   */
+  static Optional<Path> beside(Path folder, Path feature, String name) {
     try {
-      return Optional.of(file.resolveSibling(name)).filter(Files::isRegularFile);
-    } catch (InvalidPathException noName) {
+      Path file = feature.resolveSibling(name);
+      Path real = file.toRealPath();
+      boolean inside =
+          real.startsWith(folder.toRealPath())
+              || real.startsWith(feature.toRealPath().resolveSibling(""));
+      return Optional.of(file).filter(it -> inside && Files.isRegularFile(it));
+    } catch (InvalidPathException | IOException notThere) {
       return Optional.empty();
     }
   }

@@ -158,13 +158,13 @@ record Said(
     return name;
   }
 
-  /** A WAV file beside the feature. */
+  /** A WAV file beside the feature, or elsewhere in the folder of the features. */
   Optional<Path> file(int index) {
     Optional<Path> found = source.sibling().apply(text(index));
     if (found.isEmpty()) {
       wrong(
           index,
-          "expected a WAV file beside the feature, got '%s', which is not there"
+          "expected a WAV file beside the feature, got '%s', which is not there or outside the folder of the features"
               .formatted(text(index)));
     }
     return found;

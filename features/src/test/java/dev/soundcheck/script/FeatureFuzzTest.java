@@ -113,7 +113,7 @@ final class FeatureFuzzTest {
   }
 
   private static Optional<Path> beside(String name) {
-    return FeatureFolder.beside(Path.of("fuzz.feature"), name);
+    return FeatureFolder.beside(Path.of(""), Path.of("fuzz.feature"), name);
   }
 
   private static void begin(Program program) {

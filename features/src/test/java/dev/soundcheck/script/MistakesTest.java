@@ -48,7 +48,7 @@ final class MistakesTest {
             "f/a.feature:7:16: expected JSON, got what is not: Unrecognized token 'Paris': was"
                 + " expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
             "f/b.feature:3:39: expected a WAV file beside the feature, got 'hello.wav', which is not"
-                + " there");
+                + " there or outside the folder of the features");
   }
 
   @Test

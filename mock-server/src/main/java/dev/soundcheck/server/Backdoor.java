@@ -4,11 +4,9 @@ import dev.soundcheck.script.Act;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Programs;
 import dev.soundcheck.script.Repertoire;
-import dev.soundcheck.script.ScriptException;
 import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.control.Controls;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import dev.soundcheck.server.store.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +21,20 @@ final class Backdoor implements Controls {
   private final House house;
   private final Booths booths;
   private final Rehearsed rehearsed;
+  private final Optional<Journal> journal;
+  private final FeatureRoot folders;
 
-  Backdoor(House house, Booths booths, Rehearsed rehearsed) {
+  Backdoor(
+      House house,
+      Booths booths,
+      Rehearsed rehearsed,
+      Optional<Journal> journal,
+      FeatureRoot folders) {
+    this.journal = journal;
     this.house = house;
     this.booths = booths;
     this.rehearsed = rehearsed;
+    this.folders = folders;
   }
 
   @Override
@@ -54,21 +61,10 @@ final class Backdoor implements Controls {
   public Repertoire compile(Optional<String> folder, Map<String, String> texts) {
     Repertoire compiled =
         folder
-            .map(path -> Repertoire.with(folder(path), rehearsed.vocabulary()))
+            .map(path -> Repertoire.with(folders.below(path), rehearsed.vocabulary()))
             .orElseGet(() -> rehearsed.repertoire().and(texts));
     rehearsed.check(compiled);
     return compiled;
-  }
-
-  private static Path folder(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException noName) {
-      throw new ScriptException(
-          List.of(
-              "expected the name of a folder, got one that no folder can have (%s)"
-                  .formatted(noName.getReason())));
-    }
   }
 
   @Override
@@ -113,6 +109,11 @@ final class Backdoor implements Controls {
   }
 
   @Override
+  public Optional<List<String>> journal(String test) {
+    return journal.map(shared -> shared.lines(test));
+  }
+
+  @Override
   public void reset(String test, List<Integer> sessions) {
     for (int session : sessions) {
       house
@@ -127,5 +128,6 @@ final class Backdoor implements Controls {
     }
     booths.reset(test);
     house.forget(test);
+    journal.ifPresent(shared -> shared.clear(test));
   }
 }

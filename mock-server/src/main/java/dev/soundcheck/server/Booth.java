@@ -2,7 +2,7 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
-import dev.soundcheck.server.play.Conversations;
+import dev.soundcheck.server.store.Shelf;
 import dev.soundcheck.server.time.Timepiece;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,15 +17,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Booth {
   private final String test;
   private final Timepiece time;
-  private final Conversations conversations = new Conversations();
-  private final Sequels sequels = new Sequels();
+  private final Shelf shelf;
+  private final Sequels sequels;
   private final AtomicInteger connections = new AtomicInteger();
   private final Deque<Program> line = new ArrayDeque<>();
   private Optional<Repertoire> own = Optional.empty();
 
-  Booth(String test, Timepiece time) {
+  Booth(String test, Timepiece time, Shelf shelf) {
     this.test = test;
     this.time = time;
+    this.shelf = shelf;
+    this.sequels = new Sequels(shelf);
   }
 
   String test() {
@@ -36,8 +38,9 @@ final class Booth {
     return time;
   }
 
-  Conversations conversations() {
-    return conversations;
+  /** What outlives its connections. */
+  Shelf shelf() {
+    return shelf;
   }
 
   Sequels sequels() {

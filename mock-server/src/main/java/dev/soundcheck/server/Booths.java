@@ -3,6 +3,7 @@ package dev.soundcheck.server;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.server.api.Playbill;
+import dev.soundcheck.server.store.Store;
 import dev.soundcheck.server.time.Timepiece;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Booths implements Playbill {
 
   private final Map<String, Booth> booths = new LinkedHashMap<>(16, 0.75f, true);
   private final Supplier<Timepiece> times;
+  private final Store store;
   private final Supplier<Repertoire> common;
   private final Function<Repertoire, Program> usual;
 
@@ -26,12 +28,17 @@ final class Booths implements Playbill {
    * No booths yet.
    *
    * @param times gives each its time
+   * @param store keeps what outlives connections
    * @param common what is played where a test has no features of its own; may block
    * @param usual what of it is played to clients that name nothing
    */
   Booths(
-      Supplier<Timepiece> times, Supplier<Repertoire> common, Function<Repertoire, Program> usual) {
+      Supplier<Timepiece> times,
+      Store store,
+      Supplier<Repertoire> common,
+      Function<Repertoire, Program> usual) {
     this.times = times;
+    this.store = store;
     this.common = common;
     this.usual = usual;
   }
@@ -39,7 +46,7 @@ final class Booths implements Playbill {
   /** The booth that was not asked for longest makes room, but never that of no test. */
   Booth of(String test) {
     synchronized (booths) {
-      Booth booth = booths.computeIfAbsent(test, id -> new Booth(id, times.get()));
+      Booth booth = booths.computeIfAbsent(test, id -> new Booth(id, times.get(), store.shelf(id)));
       if (booths.size() > MOST) {
         booths.keySet().stream()
             .filter(id -> !id.equals(NO_TEST))
@@ -68,8 +75,14 @@ final class Booths implements Playbill {
   }
 
   @Override
+  public void comesBack(String test, String conversation) {
+    Booth booth = of(test);
+    booth.shelf().fetch(conversation, booth.time().instant());
+  }
+
+  @Override
   public Optional<Program> sequel(String test, String conversation) {
-    return of(test).sequels().of(conversation);
+    return of(test).sequels().of(conversation, repertoire(test));
   }
 
   @Override

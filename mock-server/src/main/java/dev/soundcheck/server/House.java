@@ -23,9 +23,12 @@ import dev.soundcheck.server.jetty.Identity;
 import dev.soundcheck.server.jetty.Listening;
 import dev.soundcheck.server.jetty.TlsFolder;
 import dev.soundcheck.server.page.PageFiles;
+import dev.soundcheck.server.store.Chronicle;
+import dev.soundcheck.server.store.Store;
 import dev.soundcheck.server.time.RealTime;
 import dev.soundcheck.server.time.Time;
 import dev.soundcheck.server.time.VirtualTime;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -47,6 +50,7 @@ final class House implements AutoCloseable {
   private final ServerOptions options;
   private final RealTime real = new RealTime(InstantSource.system());
   private final Rehearsed rehearsed;
+  private final Store store;
   private final Booths booths;
   private final JournalShelf journals;
   private final ControlApi control;
@@ -56,20 +60,17 @@ final class House implements AutoCloseable {
 
   private House(ServerOptions options, List<ServerListener> listeners) {
     this.options = options;
+    InetAddress address = options.doors().address();
     rehearsed = new Rehearsed(options);
+    store = Stores.of(options);
     booths =
         new Booths(
             () -> options.keeping().time() == Time.VIRTUAL ? new VirtualTime() : real,
+            store,
             rehearsed::repertoire,
             rehearsed::usual);
     journals = new JournalShelf(this::instant, options.keeping().limits());
-    control =
-        new ControlApi(
-            new Backdoor(this, booths, rehearsed),
-            options.doors().controlKey(),
-            version(),
-            options.keeping().limits(),
-            options.keeping().judge());
+    control = control();
     Audience audience = new Audience(everybody(listeners));
     Company company = company(audience);
     Casting casting = new Casting(booths, options.profile());
@@ -77,7 +78,7 @@ final class House implements AutoCloseable {
         new CallDesk(
             casting,
             this::instant,
-            options.keeping().seed(),
+            seed(),
             options.keeping().webhook(),
             new HttpCourier(),
             audience::announced);
@@ -85,7 +86,7 @@ final class House implements AutoCloseable {
     Front front = front(casting);
     listening =
         Listening.start(
-            new Binding(options.doors().host(), options.doors().port(), identity),
+            new Binding(options.doors().host(), address, options.doors().port(), identity),
             options.keeping().limits(),
             real,
             options.sounding().listener(),
@@ -114,6 +115,16 @@ final class House implements AutoCloseable {
     }
   }
 
+  private ControlApi control() {
+    FeatureRoot folders = new FeatureRoot(options.playing().features());
+    return new ControlApi(
+        new Backdoor(this, booths, rehearsed, store.journal(), folders),
+        options.doors().controlKey(),
+        version(),
+        options.keeping().limits(),
+        options.keeping().judge());
+  }
+
   /** Those who remember come first, so that whoever is told can ask them. */
   private List<ServerListener> everybody(List<ServerListener> listeners) {
     List<ServerListener> all = new ArrayList<>();
@@ -121,6 +132,9 @@ final class House implements AutoCloseable {
       all.add(journals);
     }
     all.addAll(control.listeners());
+    store
+        .journal()
+        .ifPresent(shared -> all.add(new Chronicle(shared, store.salt(), this::instant)));
     all.addAll(listeners.isEmpty() ? List.of(new Remarks()) : listeners);
     return all;
   }
@@ -136,7 +150,7 @@ final class House implements AutoCloseable {
         .playing()
         .recording()
         .<Company>map(replay -> new Projection(replay, options.keeping().seed(), booths, audience))
-        .orElseGet(() -> new Theatre(options, voice(audience), booths, audience));
+        .orElseGet(() -> new Theatre(options, seed(), voice(audience), booths, audience));
   }
 
   /** The synthesizer, or recordings with the synthesizer for what is not recorded. */
@@ -154,9 +168,15 @@ final class House implements AutoCloseable {
   }
 
   private Front front(Casting casting) {
-    Keyring keyring = new Keyring(options.doors().keys(), this::instant, random());
+    Doors doors = options.doors();
+    Keyring keyring =
+        new Keyring(doors.keys(), doors.secretsKey(), this::instant, random(), store::use);
     Mishaps mishaps = new Mishaps(options.playing().faults(), options.keeping().seed());
     return new Front(keyring, casting, desk, mishaps, neighbours());
+  }
+
+  private long seed() {
+    return options.keeping().seed() + store.salt();
   }
 
   private Instant instant(String test) {
@@ -268,5 +288,6 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     listening.close();
+    store.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.server;
 
 import dev.soundcheck.server.api.Webhook;
+import dev.soundcheck.server.store.StoreAddress;
 import dev.soundcheck.server.time.Time;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     MockVoiceServer#connections} and {@link MockVoiceServer#findings}; off for servers that run
  *     long
  * @param judge who is asked what rules a session breaks; empty where nobody here knows
+ * @param store where what outlives connections is kept for several servers; empty for this process
  * @param webhook where calls are announced; empty for calls that are placed without a word
  */
 record Keeping(
@@ -22,4 +24,13 @@ record Keeping(
     Limits limits,
     boolean journals,
     Optional<Judge> judge,
-    Optional<Webhook> webhook) {}
+    Optional<StoreAddress> store,
+    Optional<Webhook> webhook) {
+  Keeping {
+    if (store.isPresent() && time == Time.VIRTUAL) {
+      throw new ServerException(
+          "A server whose time is virtual cannot share a store: the others live at another time."
+              + " Leave out one of the two.");
+    }
+  }
+}

@@ -71,6 +71,12 @@ public enum Limit {
       "none",
       "sessions at once, of all tests and keys together",
       "a response that failed, then a close with 1000"),
+  CONNECTIONS(
+      "connections",
+      Measure.COUNT,
+      "none",
+      "connections at once, where the system lets that many files be open",
+      "a socket is refused with 503"),
   TRACE(
       "trace",
       Measure.BYTES,
@@ -88,7 +94,31 @@ public enum Limit {
       Measure.BYTES,
       "256MiB",
       "what is kept for a test in the same JVM",
-      "no more is kept, which is a finding");
+      "no more is kept, which is a finding"),
+  CONVERSATIONS(
+      "conversations",
+      Measure.COUNT,
+      "10000",
+      "conversations of one test that can be resumed",
+      "the one that was used longest ago is forgotten"),
+  RESUMPTION(
+      "resumption",
+      Measure.TIME,
+      "30min",
+      "how long a conversation can be resumed after its last word",
+      "it is forgotten, and a new one begins"),
+  SECRETS(
+      "secrets",
+      Measure.COUNT,
+      "100000",
+      "client secrets that are remembered because they were used",
+      "the one that was used first is forgotten"),
+  STORED_LINES(
+      "stored-lines",
+      Measure.COUNT,
+      "10000",
+      "lines of a test's journal in the store of several servers",
+      "the oldest are forgotten");
 
   private final String word;
   private final Measure measure;

@@ -30,8 +30,8 @@ public final class MockVoiceServer implements AutoCloseable {
   /**
    * Starts a server; when this returns it accepts connections.
    *
-   * @throws ServerException when the port is taken, the scenario is unknown or a certificate cannot
-   *     be made
+   * @throws ServerException when the port is taken, others can reach it without a key, the scenario
+   *     is unknown or a certificate cannot be made
    * @throws dev.soundcheck.server.recording.RecordingException when the trace holds nothing to play
    * @throws dev.soundcheck.script.ScriptException with every mistake of the features
    */
@@ -79,6 +79,14 @@ public final class MockVoiceServer implements AutoCloseable {
   /** The authority that clients must trust, as PEM; empty without TLS. */
   public Optional<Path> certificateAuthority() {
     return house.authority();
+  }
+
+  /**
+   * Lets nobody in any more, and returns when the last session has ended, or after this time.
+   * {@link #close} closes those that are left.
+   */
+  public void drain(Duration grace) {
+    house.listening().drain(grace);
   }
 
   /** The next event from any client that was not taken yet, waiting up to ten seconds. */

@@ -33,6 +33,11 @@ final class Projection implements Company {
   }
 
   @Override
+  public void remarked(String words) {
+    audience.remarked(words);
+  }
+
+  @Override
   public Show play(Admission admission, Wire wire) {
     int number = connections.incrementAndGet();
     audience.opened(

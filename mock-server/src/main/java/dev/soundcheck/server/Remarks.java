@@ -9,6 +9,6 @@ final class Remarks implements ServerListener {
 
   @Override
   public void remarked(String words) {
-    LOG.warn("event=remark words=\"{}\"", words);
+    LOG.warn("event=remark words=\"{}\"", words.replaceAll("\\p{Cntrl}", " "));
   }
 }

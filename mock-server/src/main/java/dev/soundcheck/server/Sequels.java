@@ -3,7 +3,10 @@ package dev.soundcheck.server;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.script.Program;
+import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.server.play.Witness;
+import dev.soundcheck.server.store.Sequel;
+import dev.soundcheck.server.store.Shelf;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +21,23 @@ final class Sequels {
 
   private static final String BEGINNING = "conversation.created";
 
+  private final Shelf shelf;
   private final Map<String, Program> byConversation = new LinkedHashMap<>();
 
-  synchronized Optional<Program> of(String conversation) {
+  /** Nobody has been here yet; what others have seen lies on the shelf. */
+  Sequels(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /** What others say comes first: the conversation may have gone on with them meanwhile. */
+  Optional<Program> of(String conversation, Repertoire repertoire) {
+    return shelf
+        .sequel(conversation)
+        .flatMap(told -> repertoire.named(told.scenario()).flatMap(told::in))
+        .or(() -> known(conversation));
+  }
+
+  private synchronized Optional<Program> known(String conversation) {
     return Optional.ofNullable(byConversation.get(conversation));
   }
 
@@ -31,7 +48,13 @@ final class Sequels {
 
   private synchronized void begun(String conversation, Program program) {
     byConversation.remove(conversation);
-    program.sequel().ifPresent(sequel -> byConversation.put(conversation, sequel));
+    program
+        .sequel()
+        .ifPresent(
+            sequel -> {
+              byConversation.put(conversation, sequel);
+              shelf.follow(conversation, Sequel.of(sequel));
+            });
     if (byConversation.size() > MOST) {
       byConversation.remove(byConversation.keySet().iterator().next());
     }

@@ -12,6 +12,7 @@ import dev.soundcheck.server.api.Webhook;
 import dev.soundcheck.server.recording.Policy;
 import dev.soundcheck.server.recording.Speed;
 import dev.soundcheck.server.session.Dialect.AudioTimes;
+import dev.soundcheck.server.store.StoreAddress;
 import dev.soundcheck.server.time.Time;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class ServerOptionsBuilder {
   private Optional<String> scenario = Optional.empty();
   private long seed = 1;
   private List<String> keys = List.of();
+  private boolean open;
   private List<Fault> faults = List.of();
   private Optional<AudioTimes> audioTimes = Optional.empty();
   private boolean journals = true;
@@ -41,6 +43,8 @@ public final class ServerOptionsBuilder {
   private Optional<Pacing> pacing = Optional.empty();
   private Optional<Path> voices = Optional.empty();
   private Optional<String> controlKey = Optional.empty();
+  private Optional<String> secretsKey = Optional.empty();
+  private Optional<StoreAddress> store = Optional.empty();
   private Optional<Judge> judge = Optional.empty();
 
   private Limits limits = Limits.USUAL;
@@ -48,6 +52,11 @@ public final class ServerOptionsBuilder {
 
   ServerOptionsBuilder() {}
 
+  /**
+   * Where to listen. An address that others can reach needs {@link #keys}, or {@link #open}.
+   *
+   * @param address an address or a name of this machine
+   */
   public ServerOptionsBuilder host(String address) {
     this.host = address;
     return this;
@@ -106,6 +115,12 @@ public final class ServerOptionsBuilder {
 
   public ServerOptionsBuilder keys(List<String> accepted) {
     this.keys = accepted;
+    return this;
+  }
+
+  /** Whether others may come in without a key, where the host lets them reach this server. */
+  public ServerOptionsBuilder open(boolean toAll) {
+    this.open = toAll;
     return this;
   }
 
@@ -211,6 +226,24 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /**
+   * Signs client secrets with this in place of the API keys, so that all servers with the same one
+   * take them.
+   */
+  public ServerOptionsBuilder secretsKey(String key) {
+    this.secretsKey = Optional.of(key);
+    return this;
+  }
+
+  /**
+   * Keeps what outlives connections there, where other servers find it: conversations that can be
+   * resumed, journals of tests, client secrets that were used.
+   */
+  public ServerOptionsBuilder store(StoreAddress there) {
+    this.store = Optional.of(there);
+    return this;
+  }
+
   /** Opens the control API to whoever shows this key, from wherever. */
   public ServerOptionsBuilder controlKey(String key) {
     this.controlKey = Optional.of(key);
@@ -233,11 +266,11 @@ public final class ServerOptionsBuilder {
       program = Programs.of(playing, Sounding.vocabulary(listener));
     }
     return new ServerOptions(
-        new Doors(host, port, tls, keys, controlKey),
+        new Doors(host, port, tls, keys, secretsKey, open, controlKey),
         new Playing(profile, features, scenario, program, recording, faults, audioTimes, patience),
         new Sounding(
             pacing.orElse(time == Time.VIRTUAL ? Pacing.INSTANT : Pacing.LIVE), voices, listener),
-        new Keeping(time, seed, limits, journals, judge, webhook));
+        new Keeping(time, seed, limits, journals, judge, store, webhook));
   }
 
   private static ServerException noListener() {

@@ -2,17 +2,22 @@ package dev.soundcheck.server;
 
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.schemas.TraceText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What was seen on one connection, in lines for people: when, who, what, and how the event begins.
- * The same event in a row is one line, without its content.
+ * The same event in a row is one line, without its content. Keys and tokens are replaced, and so is
+ * what would move the cursor of a terminal.
  */
 public final class SessionLog {
   private static final int WIDTH = 100;
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
   private SessionLog() {}
 
@@ -51,7 +56,8 @@ public final class SessionLog {
   private static final class Entries implements Observed.Cases<Entry> {
     @Override
     public Entry message(Observed.Message message) {
-      return entry(message.at(), message.from(), message.type(), message.json().toString());
+      return entry(
+          message.at(), message.from(), message.type(), TraceText.event(message.json()).toString());
     }
 
     @Override
@@ -61,12 +67,17 @@ public final class SessionLog {
 
     @Override
     public Entry malformed(Observed.Malformed malformed) {
-      return entry(malformed.at(), malformed.from(), "no event", malformed.text());
+      return entry(
+          malformed.at(), malformed.from(), "no event", TraceText.broken(malformed.text()));
     }
 
     @Override
     public Entry closed(Observed.Closed closed) {
-      return entry(closed.at(), closed.from(), "closes", closed.code() + " " + closed.reason());
+      return entry(
+          closed.at(),
+          closed.from(),
+          "closes",
+          closed.code() + " " + TraceText.words(closed.reason()));
     }
 
     @Override
@@ -76,7 +87,11 @@ public final class SessionLog {
 
     private static Entry entry(Duration at, Origin from, String what, String content) {
       String begin = content.length() <= WIDTH ? content : content.substring(0, WIDTH) + "…";
-      return new Entry(at, from.name().toLowerCase(Locale.ROOT), what, begin, 1);
+      return new Entry(at, from.name().toLowerCase(Locale.ROOT), plain(what), plain(begin), 1);
+    }
+
+    private static String plain(String text) {
+      return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
   }
 }

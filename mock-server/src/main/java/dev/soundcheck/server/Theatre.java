@@ -42,8 +42,13 @@ final class Theatre implements Company {
   private final Audience audience;
   private final AtomicInteger connections = new AtomicInteger();
 
-  Theatre(ServerOptions options, Voice voice, Booths booths, Audience audience) {
-    this.seed = options.keeping().seed();
+  /**
+   * No connections yet.
+   *
+   * @param seed where every id and every choice comes from
+   */
+  Theatre(ServerOptions options, long seed, Voice voice, Booths booths, Audience audience) {
+    this.seed = seed;
     this.pace = Paces.of(options.sounding().pacing());
     this.voice = voice;
     this.limits = options.keeping().limits();
@@ -58,6 +63,11 @@ final class Theatre implements Company {
   @Override
   public Timepiece time(Admission admission) {
     return booths.of(admission.test()).time();
+  }
+
+  @Override
+  public void remarked(String words) {
+    audience.remarked(words);
   }
 
   @Override
@@ -81,7 +91,7 @@ final class Theatre implements Company {
             voice,
             booth.time().instant());
     Optional<String> call = admission.call().map(Call::id);
-    Past past = new Past(admission.conversation(), booth.conversations(), call);
+    Past past = new Past(admission.conversation(), booth.shelf().conversations(), call);
     if (crowded(admission)) {
       return new TurnedAway(opening, DOCUMENTED_LIMIT, wire, audience);
     }

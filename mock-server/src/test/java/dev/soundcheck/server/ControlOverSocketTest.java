@@ -10,13 +10,10 @@ import dev.soundcheck.server.time.Time;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +39,6 @@ final class ControlOverSocketTest {
       MockVoiceServer.start(
           ServerOptions.builder().journals(false).time(Time.VIRTUAL).seed(3).build());
   private final Steward steward = new Steward(server);
-
-  @TempDir private Path folder;
 
   @AfterEach
   void stop() {
@@ -196,8 +191,7 @@ final class ControlOverSocketTest {
 
   @Test
   void features_of_one_test_are_not_those_of_another() throws Exception {
-    Files.writeString(Files.createDirectory(folder.resolve("own")).resolve("a.feature"), FEATURE);
-    String body = "{\"folder\":%s}".formatted(quoted(folder.toString()));
+    String body = "{\"files\":{\"own/a.feature\":%s}}".formatted(quoted(FEATURE));
     assertThat(steward.ask("PUT", "features?test=mine", body).status()).isEqualTo(200);
 
     assertThat(steward.get("scenarios?test=mine").text()).contains("own/a-greeting");

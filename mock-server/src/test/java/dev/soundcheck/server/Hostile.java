@@ -167,6 +167,12 @@ final class Hostile implements Closeable {
     return this;
   }
 
+  /** Ends the connection with a TCP reset when it is closed. */
+  Hostile resets() throws IOException {
+    socket.setSoLinger(true, 0);
+    return this;
+  }
+
   /** Ends its own side of the connection, and can still read. */
   Hostile halfCloses() throws IOException {
     socket.shutdownOutput();

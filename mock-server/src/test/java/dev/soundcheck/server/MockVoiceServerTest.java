@@ -75,7 +75,8 @@ final class MockVoiceServerTest {
   @Test
   void a_host_that_is_none_of_this_machine_says_so() {
     assertThatThrownBy(
-            () -> MockVoiceServer.start(ServerOptions.builder().host("192.0.2.1").build()))
+            () ->
+                MockVoiceServer.start(ServerOptions.builder().host("192.0.2.1").open(true).build()))
         .isInstanceOf(ServerException.class)
         .hasMessageContaining("192.0.2.1")
         .hasMessageContaining("Use an address of this machine");

@@ -125,7 +125,8 @@ final class Redaction {
   }
 
   private static boolean isSecret(Map.Entry<String, JsonNode> member) {
-    return member.getValue().isString()
+    return !member.getValue().isNull()
+        && !member.getValue().isObject()
         && SECRET_MEMBERS.contains(member.getKey().toLowerCase(Locale.ROOT));
   }
 

@@ -9,7 +9,18 @@ final class Secrets {
 
   /** Text without any of these holds no secret; most text is audio, long, and holds none. */
   private static final List<String> HINTS =
-      List.of("earer ", "EARER ", "xai-", "api-key", "key=", "token=", "uthorization\"", "key\"");
+      List.of(
+          "earer ",
+          "EARER ",
+          "xai-",
+          "sk-",
+          "api-key",
+          "key=",
+          "token=",
+          "secret=",
+          "://",
+          "uthorization\"",
+          "key\"");
 
   /** How one sort of secret looks; group 1 stays, the rest is replaced. */
   private static final List<Pattern> FORMS =
@@ -18,9 +29,12 @@ final class Secrets {
           Pattern.compile("\\b(xai-realtime-client-secret-)[A-Za-z0-9._~-]+"),
           Pattern.compile("\\b(openai-insecure-api-key\\.)[^\\s\",&]+"),
           Pattern.compile("\\b(xai-)[A-Za-z0-9]{20,}"),
+          Pattern.compile("\\b(sk-)[A-Za-z0-9_-]{20,}"),
+          Pattern.compile("(?i)\\b((?:ws|http)s?://)[^/?#\\s\"@]+(?=@)"),
           Pattern.compile("\\b(Bearer +)[^\\s\",]+"),
           Pattern.compile("(?i)\\b(bearer +)(?=\\S*\\d)[\\w.~+/=-]{8,}"),
-          Pattern.compile("(?i)([?&](?:api[-_]?key|key|access_token|token)=)[^&#\\s\"]+"),
+          Pattern.compile(
+              "(?i)([?&](?:api[-_]?key|key|access_token|token|client_secret)=)[^&#\\s\"]+"),
           Pattern.compile("(?i)(\"(?:authorization|x-api-key|api[-_]key)\"\\s*:\\s*\")[^\"]+"));
 
   /** A header line; only where text was no JSON, since people also say such words. */

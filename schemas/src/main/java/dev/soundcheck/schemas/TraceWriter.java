@@ -61,14 +61,26 @@ public final class TraceWriter implements Closeable {
    */
   public static TraceWriter create(Path file, TraceHeader header, List<Pattern> redacted) {
     try {
-      return new TraceWriter(
-          Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), header, redacted);
+      return begun(file, header, redacted);
     } catch (FileAlreadyExistsException taken) {
       throw new UncheckedIOException(unwritable(file, "it exists already"), taken);
     } catch (NoSuchFileException noFolder) {
       throw new UncheckedIOException(unwritable(file, "its folder does not exist"), noFolder);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable(file, unwritable.getMessage()), unwritable);
+    }
+  }
+
+  /** A file that cannot hold even its header is no trace, and is taken away. */
+  private static TraceWriter begun(Path file, TraceHeader header, List<Pattern> redacted)
+      throws IOException {
+    OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+    try {
+      return new TraceWriter(out, header, redacted);
+    } catch (UncheckedIOException full) {
+      out.close();
+      Files.delete(file);
+      throw full.getCause();
     }
   }
 
@@ -95,7 +107,8 @@ public final class TraceWriter implements Closeable {
         out.write(whole);
         out.flush();
       } catch (IOException unwritable) {
-        throw new UncheckedIOException("the trace cannot be written", unwritable);
+        throw new UncheckedIOException(
+            "the trace cannot be written: " + unwritable.getMessage(), unwritable);
       }
     }
   }
@@ -118,7 +131,8 @@ public final class TraceWriter implements Closeable {
     try {
       out.close();
     } catch (IOException unwritable) {
-      throw new UncheckedIOException("the trace cannot be closed", unwritable);
+      throw new UncheckedIOException(
+          "the trace cannot be closed: " + unwritable.getMessage(), unwritable);
     }
   }
 }

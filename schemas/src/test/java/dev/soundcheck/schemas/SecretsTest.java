@@ -29,6 +29,9 @@ class SecretsTest {
         "key xai-0123456789abcdefghijKLMN ends | key xai-[redacted] ends",
         "ws://h/v1/realtime?key=abc&model=m | ws://h/v1/realtime?key=[redacted]&model=m",
         "ws://h/?model=m&access_token=a#b | ws://h/?model=m&access_token=[redacted]#b",
+        "ws://h/?client_secret=abc&a=b | ws://h/?client_secret=[redacted]&a=b",
+        "wss://me:s3cr3t@h/v1 and http://t0ken@h:80/ | wss://[redacted]@h/v1 and http://[redacted]@h:80/",
+        "key sk-proj_0123456789abcdefghij ends | key sk-[redacted] ends",
         "{\"api_key\": \"abc\"} | {\"api_key\": \"[redacted]\"}"
       })
   void a_secret_is_replaced_wherever_it_stands_in_text(String text, String clean) {

@@ -24,8 +24,10 @@ final class CallOptions {
       names = "--webhook-secret",
       paramLabel = "SECRET",
       description =
-          "Signs the announcements: 'whsec_' and base64, or any other text (default: ${DEFAULT-VALUE}).")
-  private String secret = Webhook.USUAL_SECRET;
+          "Signs the announcements: 'whsec_' and base64, or any other text, or env:NAME, or @FILE (default: "
+              + Webhook.USUAL_SECRET
+              + ").")
+  private Optional<Secret> secret = Optional.empty();
 
   @Option(
       names = "--call",
@@ -36,7 +38,8 @@ final class CallOptions {
   /** Adds them to the options of a server. */
   void into(ServerOptionsBuilder options) {
     try {
-      webhook.ifPresent(to -> options.webhook(new Webhook(to, secret)));
+      String signing = secret.map(Secret::value).orElse(Webhook.USUAL_SECRET);
+      webhook.ifPresent(to -> options.webhook(new Webhook(to, signing)));
     } catch (IllegalArgumentException wrong) {
       throw new ServerException(String.valueOf(wrong.getMessage()), wrong);
     }

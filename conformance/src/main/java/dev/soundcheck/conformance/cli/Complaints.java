@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioException;
 import dev.soundcheck.conformance.device.DeviceException;
+import dev.soundcheck.conformance.report.Columns;
 import dev.soundcheck.conformance.report.ReportException;
 import dev.soundcheck.conformance.verify.ImportException;
 import dev.soundcheck.schemas.Nearest;
@@ -47,7 +48,7 @@ final class Complaints {
     public int handleParseException(ParameterException mistake, String[] args) {
       CommandLine line = mistake.getCommandLine();
       PrintWriter err = line.getErr();
-      err.println(sentence(mistake));
+      err.println(Columns.cleanLines(sentence(mistake)));
       err.println("Try '%s --help'.".formatted(line.getCommandSpec().qualifiedName()));
       return Soundcheck.WRONG_USE;
     }
@@ -60,7 +61,8 @@ final class Complaints {
         throws Exception {
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
       if (cause != null && EXPECTED.stream().anyMatch(kind -> kind.isInstance(cause))) {
-        line.getErr().println(cause.getMessage());
+        // It may be a server's words, or a file's.
+        line.getErr().println(Columns.cleanLines(String.valueOf(cause.getMessage())));
         return Soundcheck.WRONG_USE;
       }
       throw failure;

@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.report.Columns;
 import dev.soundcheck.conformance.verify.Comparison;
 import dev.soundcheck.conformance.verify.Difference;
 import dev.soundcheck.conformance.verify.Step;
@@ -50,7 +51,7 @@ final class DiffScreen {
     out.println(
         "%s  connection %d, %s, line %s | %s"
             .formatted(
-                coloured(HEAD, step.event()),
+                coloured(HEAD, Columns.clean(step.event())),
                 step.connection(),
                 side(step),
                 line(step.left()),
@@ -59,13 +60,13 @@ final class DiffScreen {
   }
 
   private void show(Difference difference) {
-    String place = difference.path().isEmpty() ? "the event" : difference.path();
+    String place = difference.path().isEmpty() ? "the event" : Columns.clean(difference.path());
     out.println("    %s %s".formatted(place, difference.kind().words()));
     if (!difference.left().isEmpty()) {
-      out.println(coloured(LEFT, "      - " + difference.left()));
+      out.println(coloured(LEFT, "      - " + Columns.clean(difference.left())));
     }
     if (!difference.right().isEmpty()) {
-      out.println(coloured(RIGHT, "      + " + difference.right()));
+      out.println(coloured(RIGHT, "      + " + Columns.clean(difference.right())));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.conformance.client.Target;
+import dev.soundcheck.schemas.TraceText;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,9 @@ final class EndpointOptions {
   @Option(
       names = "--key",
       paramLabel = "KEY",
-      description = "API key (default: XAI_API_KEY of the environment, or none).")
-  private Optional<String> key = Optional.empty();
+      description =
+          "API key, or env:NAME, or @FILE (default: XAI_API_KEY of the environment, or none).")
+  private Optional<Secret> key = Optional.empty();
 
   @Mixin private TrustOptions trust = new TrustOptions();
 
@@ -29,7 +31,9 @@ final class EndpointOptions {
   void check(List<String> mistakes) {
     boolean webSocket = List.of("ws", "wss").contains(String.valueOf(url.getScheme()));
     if (!webSocket || url.getHost() == null) {
-      mistakes.add("--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(url));
+      mistakes.add(
+          "--url: expected ws://HOST:PORT/PATH or wss://…, found '%s'."
+              .formatted(TraceText.address(url)));
     }
     trust.check(mistakes);
   }
@@ -39,6 +43,6 @@ final class EndpointOptions {
   }
 
   Target target(Optional<String> usualKey) {
-    return new Target(url, key.or(() -> usualKey), trust.authority());
+    return new Target(url, key.map(Secret::value).or(() -> usualKey), trust.authority());
   }
 }

@@ -1,10 +1,14 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.schemas.TraceText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An event as one line for people: what is too long to be read is counted instead. */
+/**
+ * An event as one line for people: what is too long to be read is counted instead, and keys are
+ * left out.
+ */
 final class EventText {
   /** A transcript is read; base64 is not. */
   private static final int LONGEST_SOUND = 40;
@@ -14,7 +18,7 @@ final class EventText {
   private EventText() {}
 
   static String of(JsonNode event) {
-    String text = withoutSound(event).toString();
+    String text = withoutSound(TraceText.event(event)).toString();
     return text.length() <= LONGEST
         ? text
         : text.substring(0, LONGEST) + "… (" + text.length() + " characters)";

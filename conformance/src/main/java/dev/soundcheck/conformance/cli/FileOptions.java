@@ -55,7 +55,7 @@ final class FileOptions {
   }
 
   /** Begins the trace, if one is wanted, and passes all on to the next watcher. */
-  TraceFile trace(TraceHeader header, Watcher next) throws IOException {
+  TraceFile trace(TraceHeader header, Watcher next, Confidences confidences) throws IOException {
     Optional<TraceWriter> writer = Optional.empty();
     if (trace().isPresent()) {
       writer =
@@ -63,7 +63,7 @@ final class FileOptions {
               new TraceWriter(
                   Files.newOutputStream(trace().orElseThrow()),
                   contents.header(header),
-                  contents.redacted()));
+                  contents.redacted(confidences)));
     }
     Optional<CallRecording> call =
         stereo.isPresent()

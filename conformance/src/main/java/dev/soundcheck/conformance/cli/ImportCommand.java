@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.report.Columns;
 import dev.soundcheck.conformance.verify.Import;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Trace;
@@ -54,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
       trace.seen().forEach(writer::write);
     }
     PrintWriter screen = spec.commandLine().getOut();
-    trace.notes().forEach(note -> screen.println("note: " + note));
+    trace.notes().forEach(note -> screen.println("note: " + Columns.clean(note)));
     screen.println(
         "%s: %d things seen on %d connection(s), profile %s, audio %s; written to %s"
             .formatted(

@@ -5,6 +5,7 @@ import dev.soundcheck.conformance.load.LoadPage;
 import dev.soundcheck.conformance.load.LoadPlan;
 import dev.soundcheck.conformance.load.LoadResults;
 import dev.soundcheck.conformance.load.Progress;
+import dev.soundcheck.schemas.TraceText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -96,7 +97,9 @@ final class LoadCommand implements Callable<Integer> {
     int status = status(plan, results);
     String figures = new LoadJson(results, capacity, status).all().toString();
     if (report.isPresent()) {
-      write(report.get(), new LoadPage(endpoint.url().toString(), results).html(), figures);
+      Confidences confidences = surroundings.confidences();
+      String page = new LoadPage(TraceText.address(endpoint.url()), results).html();
+      write(report.get(), confidences.hide(page), confidences.hide(figures));
     }
     if (json) {
       out.println(figures);
@@ -149,7 +152,7 @@ final class LoadCommand implements Callable<Integer> {
       throw new WrongUse(
           "%s is not on this machine, and %d sessions of %d s are up to %.1f minutes. Say that they may be: --budget %.1f"
               .formatted(
-                  endpoint.url(),
+                  TraceText.address(endpoint.url()),
                   options.pressure().last(),
                   options.lasting().toSeconds(),
                   minutes,

@@ -7,6 +7,7 @@ import dev.soundcheck.conformance.load.Measure;
 import dev.soundcheck.conformance.load.Moment;
 import dev.soundcheck.conformance.load.Percentiles;
 import dev.soundcheck.conformance.load.Progress;
+import dev.soundcheck.conformance.report.Columns;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class LoadScreen implements Progress {
     out.println();
     out.println(summary(results.whole()));
     new TreeMap<>(figures.errors())
-        .forEach((kind, count) -> out.println("%8d × %s".formatted(count, kind)));
+        .forEach((kind, count) -> out.println("%8d × %s".formatted(count, Columns.clean(kind))));
     out.print(capacity(capacity));
     warn(figures);
     out.flush();

@@ -5,6 +5,7 @@ import dev.soundcheck.conformance.proxy.ProxyOptions;
 import dev.soundcheck.conformance.proxy.RecordingProxy;
 import dev.soundcheck.conformance.proxy.Upstream;
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.TraceText;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -80,6 +81,11 @@ final class RecordCommand implements Callable<Integer> {
   private String host = "127.0.0.1";
 
   @Option(
+      names = "--open",
+      description = "Let in everybody who can reach --host: for networks of containers and tests.")
+  private boolean open;
+
+  @Option(
       names = "--profile",
       paramLabel = "PROFILE",
       converter = ProfileName.class,
@@ -91,8 +97,9 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "KEY",
-      description = "API key for the server, in place of the one that a client sends as a header.")
-  private Optional<String> key = Optional.empty();
+      description =
+          "API key for the server, or env:NAME, or @FILE, in place of the one that a client sends as a header.")
+  private Optional<Secret> key = Optional.empty();
 
   @Mixin private TrustOptions trust = new TrustOptions();
 
@@ -113,11 +120,11 @@ final class RecordCommand implements Callable<Integer> {
     RecordScreen screen = new RecordScreen(out, surroundings.terminal(), json, quiet);
     ProxyOptions options =
         new ProxyOptions(
-            host,
-            port,
-            new Upstream(upstream, key, trust.authority()),
+            new ProxyOptions.Door(host, port, open),
+            new Upstream(upstream, key.map(Secret::value), trust.authority()),
             profile,
-            new ProxyOptions.Traces(folder, written.audio(), written.redacted()),
+            new ProxyOptions.Traces(
+                folder, written.audio(), written.redacted(surroundings.confidences())),
             ProxyOptions.Limits.USUAL);
     ProxyListener listener = wav ? new RecordedSound(screen) : screen;
     try (RecordingProxy proxy = RecordingProxy.start(options, Version.text(), listener)) {
@@ -136,7 +143,8 @@ final class RecordCommand implements Callable<Integer> {
     boolean webSocket = List.of("ws", "wss").contains(String.valueOf(upstream.getScheme()));
     if (!webSocket || upstream.getHost() == null) {
       mistakes.add(
-          "--upstream: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(upstream));
+          "--upstream: expected ws://HOST:PORT/PATH or wss://…, found '%s'."
+              .formatted(TraceText.address(upstream)));
     }
     trust.check(mistakes);
     if (port < 0 || port > 65_535) {
@@ -149,12 +157,11 @@ final class RecordCommand implements Callable<Integer> {
 
   /** With a key of ours, whoever can reach us speaks at our cost. */
   private void warnIfOpen() {
-    if (key.isPresent() && !List.of("127.0.0.1", "localhost", "::1").contains(host)) {
+    if (!Loopback.is(host)) {
+      String cost = key.isPresent() ? ", with the key that --key gave" : "";
       spec.commandLine()
           .getErr()
-          .println(
-              "Anyone who can reach %s can use this proxy, with the key that --key gave."
-                  .formatted(host));
+          .println("Anyone who can reach %s can use this proxy%s.".formatted(host, cost));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.soundcheck.conformance.proxy.ProxyListener;
 import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.TraceText;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,16 +34,28 @@ final class RecordScreen implements ProxyListener {
 
   synchronized void listening(URI here, URI upstream, Path folder) {
     if (json) {
-      print(line("listening").put("url", here.toString()).put("folder", folder.toString()));
+      print(line("listening").put("url", dialled(here)).put("folder", folder.toString()));
       return;
     }
-    out.println("Listening on " + here);
+    out.println("Listening on " + dialled(here));
     if (!quiet) {
       out.println(
           "Everything goes on to %s://%s. Traces go to %s."
-              .formatted(upstream.getScheme(), upstream.getAuthority(), folder));
+              .formatted(upstream.getScheme(), place(upstream), folder));
     }
     out.flush();
+  }
+
+  /** Where the upstream's address has a key in its query, the path alone stands for it. */
+  private static String dialled(URI here) {
+    String shown = TraceText.address(here);
+    return shown.equals(here.toString()) ? shown : here.resolve("/").toString();
+  }
+
+  /** Without a password. */
+  private static String place(URI upstream) {
+    String port = upstream.getPort() < 0 ? "" : ":" + upstream.getPort();
+    return upstream.getHost() + port;
   }
 
   @Override
@@ -92,15 +105,15 @@ final class RecordScreen implements ProxyListener {
     }
   }
 
+  /** It is told even where nothing else is. */
   @Override
   public synchronized void unwritable(int connection, String why) {
     if (json) {
       print(line("unwritable").put("connection", connection).put("message", why));
     } else {
-      whole(
-          Lines.Tone.BAD,
-          PassingRun.label(connection, "lost"),
-          why + "; the connection goes on unrecorded");
+      finish();
+      String words = why + ". Make room: who connects then is recorded.";
+      lines.whole(Lines.Tone.BAD, PassingRun.label(connection, "lost"), words);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.soundcheck.conformance.client.Manner;
 import dev.soundcheck.conformance.client.Sounds;
 import dev.soundcheck.conformance.client.Watcher;
 import dev.soundcheck.conformance.replay.ReplayedClient;
+import dev.soundcheck.conformance.report.Columns;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Trace;
 import dev.soundcheck.schemas.TraceReader;
@@ -115,7 +116,7 @@ final class ReplayCommand implements Callable<Integer> {
       throw new WrongUse(mistakes);
     }
     Trace trace = TraceReader.read(file);
-    trace.notes().forEach(spec.commandLine().getErr()::println);
+    trace.notes().stream().map(Columns::clean).forEach(spec.commandLine().getErr()::println);
     return side == Origin.SERVER ? serve(trace) : speak(trace);
   }
 

@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.conformance.client.Outcome;
 import dev.soundcheck.conformance.replay.ReplayedClient;
+import dev.soundcheck.conformance.report.Columns;
 import dev.soundcheck.schemas.Finding;
 import dev.soundcheck.server.recording.Deviation;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ReplaySummary {
             ? "Fine: %d events, %d differences that the policy allows."
                 .formatted(events(), allowed())
             : "%d events; the server does otherwise than recorded.".formatted(events()));
-    return System.lineSeparator() + String.join(System.lineSeparator(), lines);
+    return System.lineSeparator() + Columns.cleanLines(String.join(System.lineSeparator(), lines));
   }
 
   String json() {

@@ -13,7 +13,14 @@ import java.util.Optional;
 record Reported(Results results, JudgingOptions options, Surroundings surroundings) {
   /** Prints and writes; returns the exit status. */
   int to(PrintWriter out) {
-    Optional<Path> page = options.report().map(folder -> ReportFolder.at(folder).write(results));
+    Optional<Path> page =
+        options
+            .report()
+            .map(
+                folder ->
+                    ReportFolder.at(folder)
+                        .without(surroundings.confidences().patterns())
+                        .write(results));
     if (options.json()) {
       out.println(JsonReport.of(results));
     } else {

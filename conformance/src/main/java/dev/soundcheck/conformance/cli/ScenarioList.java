@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.report.Columns;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
 import java.io.PrintWriter;
@@ -17,7 +18,7 @@ final class ScenarioList {
     int width = programs.stream().mapToInt(program -> program.name().length()).max().orElse(0);
     programs.stream()
         .sorted(Comparator.comparing(Program::name))
-        .forEach(program -> out.println(line(program, width)));
+        .forEach(program -> out.println(Columns.clean(line(program, width))));
   }
 
   private static List<Program> tagged(Repertoire repertoire, String tags) {

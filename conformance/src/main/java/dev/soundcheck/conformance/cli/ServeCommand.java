@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  soundcheck serve --fault stall=5%%,close=1011@3s",
       "  soundcheck serve --port 0 --json",
       "",
-      "Ctrl-C closes every session with 1001. Exit status 2: it could not be started."
+      "Ctrl-C and SIGTERM close every session with 1001, after the time of --grace. Exit status 2: it could not be started."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -131,19 +131,29 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private CallOptions calls = new CallOptions();
 
+  @Mixin private ShareOptions sharing = new ShareOptions();
+
   @Option(
       names = "--key",
       paramLabel = "KEY",
+      defaultValue = "${env:SOUNDCHECK_KEY}",
       description =
-          "Accept only this API key; may be given several times (default: any key, and none).")
-  private List<String> keys = List.of();
+          "Accept only this API key, or that of env:NAME, or of @FILE; may be given several times, or once as SOUNDCHECK_KEY (default: any key, and none).")
+  private List<Secret> keys = List.of();
+
+  @Option(
+      names = "--open",
+      description =
+          "Let in everybody who can reach --host, without a key: for networks of containers and tests.")
+  private boolean open;
 
   @Option(
       names = "--control-key",
       paramLabel = "KEY",
+      defaultValue = "${env:SOUNDCHECK_CONTROL_KEY}",
       description =
-          "Open the control API under /soundcheck/ to whoever shows this key (default: to this machine alone).")
-  private Optional<String> controlKey = Optional.empty();
+          "Open the control API under /soundcheck/ to whoever shows this key, or that of env:NAME, or of @FILE, or of SOUNDCHECK_CONTROL_KEY (default: to this machine alone).")
+  private Optional<Secret> controlKey = Optional.empty();
 
   @Option(names = "--list", description = "List the scenarios' names and stop.")
   private boolean list;
@@ -181,7 +191,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ServeScreen screen = new ServeScreen(out, surroundings.terminal(), json, quiet);
     try (MockVoiceServer server = MockVoiceServer.start(options(), screen)) {
-      Thread farewell = new Thread(server::close, "farewell");
+      Thread farewell = new Thread(() -> leave(server), "farewell");
       Runtime.getRuntime().addShutdownHook(farewell);
       announce(server, out);
       screen.begin();
@@ -192,20 +202,30 @@ final class ServeCommand implements Callable<Integer> {
     return Soundcheck.FINE;
   }
 
+  private void leave(MockVoiceServer server) {
+    server.drain(sharing.grace());
+    server.close();
+  }
+
   private void announce(MockVoiceServer server, PrintWriter out) {
     Announcement announcement =
         new Announcement(
             server.uri(), server.httpUri(), server.certificateAuthority(), !keys.isEmpty());
     out.println(json ? announcement.json() : quiet ? announcement.urls() : announcement.text());
     out.flush();
-    boolean open = keys.isEmpty() && !List.of("127.0.0.1", "localhost", "::1").contains(host);
-    if (open) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "Anyone who can reach %s can use this server. Give --key KEY to let in only those who know it."
-                  .formatted(host));
+    if (!Loopback.is(host)) {
+      spec.commandLine().getErr().println(warning(server.certificateAuthority().isPresent()));
     }
+  }
+
+  private String warning(boolean encrypted) {
+    if (keys.isEmpty()) {
+      return "Anyone who can reach %s can use this server. Give --key KEY instead of --open to let in only those who know it."
+          .formatted(host);
+    }
+    return "Others than this machine can reach %s, with the key.%s"
+        .formatted(
+            host, encrypted ? "" : " It goes over the network for all to read; --tls encrypts it.");
   }
 
   private ServerOptions options() {
@@ -218,7 +238,8 @@ final class ServeCommand implements Callable<Integer> {
             .time(time)
             .listening(listen)
             .limits(limits.limits())
-            .keys(keys)
+            .keys(keys.stream().map(Secret::value).toList())
+            .open(open)
             .judge(new ServeJudge())
             .journals(false);
     if (tls || tlsFolder.isPresent()) {
@@ -228,11 +249,12 @@ final class ServeCommand implements Callable<Integer> {
     scenario.ifPresent(options::scenario);
     pace.into(options);
     audioTimes.ifPresent(options::audioTimes);
-    controlKey.ifPresent(options::controlKey);
+    controlKey.map(Secret::value).ifPresent(options::controlKey);
     limits.patience().ifPresent(options::patience);
     faults.ifPresent(options::faults);
     voices.into(options);
     calls.into(options);
+    sharing.into(options);
     return options.build();
   }
 

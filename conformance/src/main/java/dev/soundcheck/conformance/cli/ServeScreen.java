@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Observed;
+import dev.soundcheck.schemas.TraceText;
 import dev.soundcheck.server.OpenedConnection;
 import dev.soundcheck.server.ServerListener;
 import dev.soundcheck.server.api.Announced;
@@ -67,7 +68,9 @@ final class ServeScreen implements ServerListener {
         call.status()
             .map(status -> "answered with " + status)
             .orElse("not answered: " + call.why());
-    String text = "call %s announced to %s, %s".formatted(call.callId(), call.to(), outcome);
+    String text =
+        "call %s announced to %s, %s"
+            .formatted(call.callId(), TraceText.address(call.to()), outcome);
     if (json) {
       ObjectNode line = Json.mapper().createObjectNode().put("event", "webhook");
       call.status().ifPresent(status -> line.put("status", status));

@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
       DiffCommand.class,
       ReportCommand.class,
       SchemasCommand.class,
+      CompletionCommand.class,
       WarmUpCommand.class
     },
     footer = {
@@ -78,13 +80,18 @@ public final class Soundcheck {
   /** Runs the program in this process; returns its exit status. */
   public static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-    CommandLine line = new CommandLine(new Soundcheck(), factory(environment));
-    line.setOut(out).setErr(err);
+    Confidences confidences = new Confidences();
+    CommandLine line =
+        new CommandLine(new Soundcheck(), factory(Surroundings.of(environment, confidences)));
+    line.setOut(confidences.over(out)).setErr(confidences.over(err));
+    line.registerConverter(URI.class, new AddressReader(confidences));
+    line.registerConverter(Secret.class, new SecretReader(environment, confidences));
     line.registerConverter(int.class, new Whole());
     line.registerConverter(Integer.class, new Whole());
     line.registerConverter(long.class, new WholeLong());
     line.registerConverter(Path.class, new FileName());
     line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(WIDTH);
+    CommandList.in(line);
     line.setParameterExceptionHandler(new Complaints.AboutParameters());
     line.setExecutionExceptionHandler(new Complaints.AboutExecution());
     int status = args.length == 0 ? usage(line) : line.execute(args);
@@ -134,8 +141,7 @@ public final class Soundcheck {
     return WRONG_USE;
   }
 
-  private static IFactory factory(Map<String, String> environment) {
-    Surroundings surroundings = Surroundings.of(environment);
+  private static IFactory factory(Surroundings surroundings) {
     Map<Class<?>, Object> told =
         Stream.of(
                 new ServeCommand(surroundings),

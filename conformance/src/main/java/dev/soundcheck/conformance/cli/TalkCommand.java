@@ -134,7 +134,8 @@ final class TalkCommand implements Callable<Integer> {
     TalkScreen screen = new TalkScreen(lines, verbose, turns.playing(), box::uses);
     sitting.greet(json ? new Lines(new PrintWriter(Writer.nullWriter()), false) : lines);
     try (VoiceClient client = new VoiceClient();
-        TraceFile file = files.trace(header, json ? Watcher.NONE : screen)) {
+        TraceFile file =
+            files.trace(header, json ? Watcher.NONE : screen, surroundings.confidences())) {
       Supplier<Mind> mind =
           () ->
               sitting

@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.conformance.client.Outcome;
+import dev.soundcheck.conformance.report.Columns;
 import dev.soundcheck.conformance.tool.Use;
 import dev.soundcheck.schemas.Finding;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class TalkSummary {
     if (status() == Soundcheck.FINE) {
       lines.add("Fine: %d events, each as the contract says.".formatted(outcome.seen().size()));
     }
-    return System.lineSeparator() + String.join(System.lineSeparator(), lines);
+    return System.lineSeparator() + Columns.cleanLines(String.join(System.lineSeparator(), lines));
   }
 
   String json() {

@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.cli;
 import dev.soundcheck.conformance.suite.Progress;
 import dev.soundcheck.conformance.suite.Results;
 import dev.soundcheck.conformance.suite.ServerSuite;
+import dev.soundcheck.schemas.TraceText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class TestServerCommand implements Callable<Integer> {
       throw new WrongUse(
           "%s is not on this machine, and %d conversations take %s. Say how many minutes it may be: --budget %.1f"
               .formatted(
-                  endpoint.url(),
+                  TraceText.address(endpoint.url()),
                   suite.conversations(),
                   suite.cost().words(),
                   suite.cost().minutes()));

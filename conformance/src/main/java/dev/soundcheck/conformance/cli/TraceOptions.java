@@ -5,6 +5,7 @@ import dev.soundcheck.schemas.TraceHeader;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -34,12 +35,13 @@ final class TraceOptions {
     return audio;
   }
 
-  List<Pattern> redacted() {
-    return List.copyOf(redacted);
+  /** What is replaced: what these options name, and keys that this program was given. */
+  List<Pattern> redacted(Confidences confidences) {
+    return Stream.concat(redacted.stream(), confidences.patterns().stream()).toList();
   }
 
   /** The ways that a user may choose. */
-  private static final class Kept implements ITypeConverter<TraceAudio> {
+  static final class Kept implements ITypeConverter<TraceAudio> {
     @Override
     public TraceAudio convert(String name) {
       return TraceAudio.named(name)
@@ -52,7 +54,7 @@ final class TraceOptions {
   }
 
   /** A pattern that finds something, and not everywhere. */
-  private static final class Redacted implements ITypeConverter<Pattern> {
+  static final class Redacted implements ITypeConverter<Pattern> {
     @Override
     public Pattern convert(String regex) {
       try {

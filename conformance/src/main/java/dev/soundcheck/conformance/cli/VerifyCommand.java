@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.cli;
 
+import dev.soundcheck.conformance.report.Columns;
 import dev.soundcheck.conformance.verify.Remark;
 import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Profile;
@@ -72,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
     int status = Soundcheck.FINE;
     for (Path file : files) {
       Verified result = json ? described(file, results) : printed(file);
-      result.problems().forEach(spec.commandLine().getErr()::println);
+      result.problems().stream().map(Columns::clean).forEach(spec.commandLine().getErr()::println);
       status = Math.max(status, result.status(strict));
     }
     if (json) {
@@ -101,8 +102,12 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Verified printed(Path file) {
     Verified result = verified(file, remark -> print(file, remark));
-    AnswerTable.lines(result.answers()).forEach(spec.commandLine().getOut()::println);
-    result.notes().forEach(note -> spec.commandLine().getOut().println("note: " + note));
+    AnswerTable.lines(result.answers()).stream()
+        .map(Columns::clean)
+        .forEach(spec.commandLine().getOut()::println);
+    result
+        .notes()
+        .forEach(note -> spec.commandLine().getOut().println("note: " + Columns.clean(note)));
     spec.commandLine().getOut().println(result.summary());
     return result;
   }
@@ -118,8 +123,8 @@ final class VerifyCommand implements Callable<Integer> {
                     remark.level().name().toLowerCase(Locale.ROOT),
                     remark.rule(),
                     remark.from().name().toLowerCase(Locale.ROOT),
-                    remark.event(),
-                    place(remark) + remark.text()));
+                    Columns.clean(remark.event()),
+                    Columns.clean(place(remark) + remark.text())));
   }
 
   private static String place(Remark remark) {

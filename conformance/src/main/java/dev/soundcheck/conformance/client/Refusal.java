@@ -1,6 +1,7 @@
 package dev.soundcheck.conformance.client;
 
 import dev.soundcheck.schemas.Json;
+import dev.soundcheck.schemas.TraceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,11 +19,11 @@ import org.eclipse.jetty.websocket.client.JettyUpgradeListener;
 final class Refusal implements JettyUpgradeListener {
   private static final int ENOUGH = 2_000;
 
-  private final Target target;
+  private final String shown;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   Refusal(Target target) {
-    this.target = target;
+    this.shown = TraceText.address(target.url());
   }
 
   @Override
@@ -45,17 +46,17 @@ final class Refusal implements JettyUpgradeListener {
         return tls(String.valueOf(cause.getMessage()));
       }
       if (cause instanceof UnknownHostException) {
-        return "%s: no such host.".formatted(target.url());
+        return "%s: no such host.".formatted(shown);
       }
       if (cause instanceof ConnectException) {
         return "%s: nothing listens there. Is a server running? ./soundcheck serve starts one."
-            .formatted(target.url());
+            .formatted(shown);
       }
       if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
-        return "%s: no answer within ten seconds.".formatted(target.url());
+        return "%s: no answer within ten seconds.".formatted(shown);
       }
     }
-    return "%s: %s".formatted(target.url(), failure.getMessage());
+    return "%s: %s".formatted(shown, failure.getMessage());
   }
 
   /**
@@ -81,24 +82,24 @@ final class Refusal implements JettyUpgradeListener {
   private String tls(String why) {
     if (why.contains("PKIX path")) {
       return "%s: this machine does not trust the server's certificate. Give its authority with --ca FILE."
-          .formatted(target.url());
+          .formatted(shown);
     }
     return "%s: TLS failed (%s). If the server speaks no TLS, its address begins with ws://."
-        .formatted(target.url(), why);
+        .formatted(shown, why);
   }
 
   private String status(int code) {
-    String said = said();
+    String said = said().replaceAll("\\s+", " ");
     String words = said.isEmpty() ? "." : ": " + (said.matches("(?s).*[.?]") ? said : said + ".");
     return switch (code) {
       case 400 ->
           "%s: the server did not understand the request (400)%s If it speaks TLS, its address begins with wss://."
-              .formatted(target.url(), words);
+              .formatted(shown, words);
       case 401, 403 ->
           "%s: the server refused the key (%d)%s Give one with --key, or in XAI_API_KEY."
-              .formatted(target.url(), code, words);
-      case 404 -> "%s: not found (404)%s".formatted(target.url(), words);
-      default -> "%s: expected 101, the server answered %d%s".formatted(target.url(), code, words);
+              .formatted(shown, code, words);
+      case 404 -> "%s: not found (404)%s".formatted(shown, words);
+      default -> "%s: expected 101, the server answered %d%s".formatted(shown, code, words);
     };
   }
 

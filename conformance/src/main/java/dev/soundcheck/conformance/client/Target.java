@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.client;
 
+import dev.soundcheck.schemas.TraceText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,12 @@ public record Target(URI url, Optional<String> key, Optional<Path> authority) {
   /** The same place, asked to go on with this conversation (live-behaviour.md 2.12). */
   public Target resuming(String conversation) {
     return asking("conversation_id", conversation);
+  }
+
+  /** Without the key: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "Target[%s]".formatted(TraceText.address(url));
   }
 
   private Target asking(String member, String value) {

@@ -73,7 +73,7 @@ final class Entrance extends Handler.Abstract {
   private void cross(Request request, Response response, Callback callback)
       throws URISyntaxException {
     URI target = options.upstream().socket(request.getHttpURI().getPathQuery());
-    Recording recording = recordings.begin(target);
+    Recording recording = recordings.begin(target, ShownKeys.in(request.getHeaders()));
     Crossing crossing = new Crossing(recording);
     try {
       Reply reply = dialing.socket(target, asked(request), crossing.server());

@@ -84,13 +84,13 @@ public final class Leg implements Session.Listener {
   @Override
   public void onWebSocketPing(ByteBuffer payload) {
     ByteBuffer copy = ByteBuffer.wrap(bytes(payload));
-    carry(CompletableFuture.completedFuture(null), (to, sent) -> to.sendPing(copy, sent));
+    carry(Entry.NONE, (to, sent) -> to.sendPing(copy, sent));
   }
 
   @Override
   public void onWebSocketPong(ByteBuffer payload) {
     ByteBuffer copy = ByteBuffer.wrap(bytes(payload));
-    carry(CompletableFuture.completedFuture(null), (to, sent) -> to.sendPong(copy, sent));
+    carry(Entry.NONE, (to, sent) -> to.sendPong(copy, sent));
   }
 
   /** A close follows whatever goes wrong. */
@@ -104,16 +104,20 @@ public final class Leg implements Session.Listener {
     crossing.closed(this, farewell, callback::succeed);
   }
 
-  /** What cannot be sent is lost; that side's close says so, and this one's is still waited for. */
-  private void carry(CompletableFuture<Void> written, BiConsumer<Session, Callback> send) {
+  private void carry(Entry entry, BiConsumer<Session, Callback> send) {
     Callback.Completable sent = new Callback.Completable();
+    CompletableFuture<?> unused = entry.written().whenComplete((done, failure) -> pass(send, sent));
+    CompletableFuture<Void> unusedToo =
+        CompletableFuture.allOf(sent, entry.judged()).whenComplete((done, failure) -> listen());
+  }
+
+  /** What cannot be sent is lost; that side's close says so, and this one's is still waited for. */
+  private void pass(BiConsumer<Session, Callback> send, Callback.Completable sent) {
     try {
       send.accept(crossing.other(this).open().join(), sent);
     } catch (RuntimeException refused) {
       sent.fail(refused);
     }
-    CompletableFuture<Void> unused =
-        CompletableFuture.allOf(sent, written).whenComplete((done, failure) -> listen());
   }
 
   private static byte[] bytes(ByteBuffer payload) {

@@ -31,6 +31,10 @@ public interface ProxyListener {
   /** A request that was no upgrade was passed on and answered. */
   default void forwarded(String method, String path, int status) {}
 
-  /** The trace cannot be written any more; the connection goes on. */
+  /**
+   * The trace cannot be written, or not any more. Told once for each connection.
+   *
+   * @param why and what becomes of the connection
+   */
   default void unwritable(int connection, String why) {}
 }

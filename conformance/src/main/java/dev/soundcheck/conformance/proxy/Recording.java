@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is written down of one connection. Time and order are those in which things came; judging
- * and writing is done behind, so that it delays nobody.
+ * What is written down of one connection. Time and order are those in which things came. What goes
+ * on to the other side is written before; it is judged behind, which delays nobody.
  */
 final class Recording {
   /** A trace holds one connection. */
@@ -29,14 +29,14 @@ final class Recording {
   private final TraceWriter trace;
   private final EventValidator contract;
   private final ProxyListener listener;
-  private final Executor pen;
+  private final Scribes scribes;
   private final Supplier<Duration> clock;
   private boolean writable = true;
 
   /**
    * A recording.
    *
-   * @param pen one thread that writes, in order
+   * @param scribes write and judge, each in order
    * @param clock time since the connection came
    */
   Recording(
@@ -44,104 +44,127 @@ final class Recording {
       TraceWriter trace,
       EventValidator contract,
       ProxyListener listener,
-      Executor pen,
+      Scribes scribes,
       Supplier<Duration> clock) {
     this.connection = connection;
     this.trace = trace;
     this.contract = contract;
     this.listener = listener;
-    this.pen = pen;
+    this.scribes = scribes;
     this.clock = clock;
   }
 
-  /** A text went by; the future is done when it is written. */
-  CompletableFuture<Void> text(Origin from, String text) {
-    return later(at -> () -> write(read(at, from, text)));
+  /** A text came. */
+  Entry text(Origin from, String text) {
+    return passed(at -> read(at, from, text), () -> text.getBytes(StandardCharsets.UTF_8).length);
   }
 
-  CompletableFuture<Void> binary(Origin from, byte[] bytes) {
-    return later(
-        at ->
-            () ->
-                write(
-                    new Passed(
-                        connection,
-                        new Observed.Binary(at, ONLY, from, bytes),
-                        bytes.length,
-                        List.of())));
+  Entry binary(Origin from, byte[] bytes) {
+    return passed(at -> new Observed.Binary(at, ONLY, from, bytes), () -> bytes.length);
   }
 
   /** Nothing comes after this. */
   void closed(Origin from, Farewell farewell) {
-    CompletableFuture<Void> unused = later(at -> () -> end(at, from, farewell));
+    Entry unused =
+        passed(
+            at -> new Observed.Closed(at, ONLY, from, farewell.code(), farewell.reason()),
+            () -> farewell.reason().length());
+    CompletableFuture<?> unusedToo = scribes.write(this::end);
   }
 
   /** The upstream said no; {@code reply} is what it said. */
   void refused(Reply reply) {
     String why = "the upgrade was refused with status " + reply.status();
-    CompletableFuture<Void> unused =
-        later(
-            at ->
-                () ->
-                    keep(new Observed.Malformed(at, ONLY, Origin.SERVER, reply.transcript(), why)));
+    CompletableFuture<Observed> unused =
+        later(at -> new Observed.Malformed(at, ONLY, Origin.SERVER, reply.transcript(), why));
     closed(Origin.SERVER, Farewell.lost(why));
-    pen.execute(() -> listener.refused(connection, reply.status(), reply.words()));
+    tell(() -> listener.refused(connection, reply.status(), reply.words()));
   }
 
   /** The upstream said nothing; {@code reply} is what the client was told. */
   void unanswered(Reply reply) {
     String words = Json.parse(reply.words()).map(it -> it.path("error").asString("")).orElse("");
     closed(Origin.SERVER, Farewell.lost(words));
-    pen.execute(() -> listener.refused(connection, reply.status(), words));
+    tell(() -> listener.refused(connection, reply.status(), words));
   }
 
-  private synchronized CompletableFuture<Void> later(Function<Duration, Runnable> work) {
-    return CompletableFuture.runAsync(work.apply(clock.get()), pen);
+  private Entry passed(Function<Duration, Observed> seen, IntSupplier size) {
+    CompletableFuture<Observed> written = later(seen);
+    return new Entry(
+        written,
+        written.thenAcceptAsync(
+            it -> listener.passed(judged(it, size.getAsInt())), scribes.judge()));
   }
 
-  private Passed read(Duration at, Origin from, String text) {
+  private synchronized CompletableFuture<Observed> later(Function<Duration, Observed> seen) {
+    Duration at = clock.get();
+    return scribes.write(() -> kept(seen.apply(at)));
+  }
+
+  /** The listener hears first of what came before, which may not be written yet. */
+  private void tell(Runnable news) {
+    CompletableFuture<?> unused = scribes.write(() -> writable).thenRunAsync(news, scribes.judge());
+  }
+
+  private static Observed read(Duration at, Origin from, String text) {
     Optional<JsonNode> json = Json.parse(text);
-    int size = text.getBytes(StandardCharsets.UTF_8).length;
     if (json.isEmpty()) {
-      return new Passed(
-          connection,
-          new Observed.Malformed(at, ONLY, from, text, "it is no JSON"),
-          size,
-          List.of());
+      return new Observed.Malformed(at, ONLY, from, text, "it is no JSON");
     }
     JsonNode type = json.get().path("type");
-    List<Finding> findings = contract.validate(from, json.get());
-    Observed seen =
-        json.get().isObject() && type.isString()
-            ? new Observed.Message(at, ONLY, from, type.stringValue(), json.get())
-            : new Observed.Malformed(at, ONLY, from, text, "it is no JSON object with a \"type\"");
-    return new Passed(connection, seen, size, findings);
+    return json.get().isObject() && type.isString()
+        ? new Observed.Message(at, ONLY, from, type.stringValue(), json.get())
+        : new Observed.Malformed(at, ONLY, from, text, "it is no JSON object with a \"type\"");
   }
 
-  private void write(Passed passed) {
-    keep(passed.observed());
-    listener.passed(passed);
+  private Passed judged(Observed seen, int size) {
+    return new Passed(connection, seen, size, findings(seen));
   }
 
-  private void end(Duration at, Origin from, Farewell farewell) {
-    write(
-        new Passed(
-            connection,
-            new Observed.Closed(at, ONLY, from, farewell.code(), farewell.reason()),
-            farewell.reason().length(),
-            List.of()));
-    trace.close();
-  }
-
-  private void keep(Observed seen) {
-    if (!writable) {
-      return;
+  private List<Finding> findings(Observed seen) {
+    if (seen instanceof Observed.Message message) {
+      return contract.validate(message.from(), message.json());
     }
+    if (seen instanceof Observed.Malformed text) {
+      return Json.parse(text.text())
+          .map(json -> contract.validate(text.from(), json))
+          .orElse(List.of());
+    }
+    return List.of();
+  }
+
+  /** After the first time that it cannot be written nothing is written any more. */
+  private Observed kept(Observed seen) {
+    if (writable) {
+      tried(() -> trace.write(seen));
+    }
+    return seen;
+  }
+
+  private boolean end() {
+    if (writable) {
+      tried(trace::close);
+    }
+    return writable;
+  }
+
+  private void tried(Runnable writing) {
     try {
-      trace.write(seen);
+      writing.run();
     } catch (UncheckedIOException full) {
       writable = false;
-      listener.unwritable(connection, String.valueOf(full.getMessage()));
+      giveUp();
+      String why = full.getMessage() + "; the connection goes on unrecorded";
+      tell(() -> listener.unwritable(connection, why));
+    }
+  }
+
+  /** Who makes room by deleting this trace has it at once. */
+  private void giveUp() {
+    try {
+      trace.close();
+    } catch (UncheckedIOException stillFull) {
+      return; // it was told already
     }
   }
 }

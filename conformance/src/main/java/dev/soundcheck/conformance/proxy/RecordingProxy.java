@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -11,8 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
@@ -33,7 +37,7 @@ public final class RecordingProxy implements AutoCloseable {
   private final Dialing dialing;
   private final Set<Crossing> present = ConcurrentHashMap.newKeySet();
 
-  private RecordingProxy(ProxyOptions options, Recordings recordings) {
+  private RecordingProxy(ProxyOptions options, InetAddress address, Recordings recordings) {
     this.options = options;
     this.recordings = recordings;
     QueuedThreadPool pool = new QueuedThreadPool();
@@ -41,9 +45,10 @@ public final class RecordingProxy implements AutoCloseable {
     pool.setDaemon(true);
     server = new Server(pool);
     server.setStopTimeout(0);
+    server.setErrorHandler(RecordingProxy::failed);
     connector = new ServerConnector(server, new HttpConnectionFactory(http()));
-    connector.setHost(options.host());
-    connector.setPort(options.port());
+    connector.setHost(address.getHostAddress());
+    connector.setPort(options.door().port());
     server.addConnector(connector);
     dialing = new Dialing(options.upstream(), options.limits());
     server.setHandler(
@@ -55,13 +60,14 @@ public final class RecordingProxy implements AutoCloseable {
    * Starts a proxy; when this returns it accepts connections.
    *
    * @param tool the version that records
-   * @throws UncheckedIOException when the port or the folder cannot be had, or the authority's file
-   *     cannot be read
+   * @throws UncheckedIOException when the port or the folder cannot be had, others could use it who
+   *     must not, or the authority's file cannot be read
    */
   public static RecordingProxy start(ProxyOptions options, String tool, ProxyListener listener) {
+    InetAddress address = options.door().address();
     RecordingProxy proxy =
         new RecordingProxy(
-            options, new Recordings(options.traces(), options.profile(), tool, listener));
+            options, address, new Recordings(options.traces(), options.profile(), tool, listener));
     try {
       proxy.server.start();
       return proxy;
@@ -102,8 +108,19 @@ public final class RecordingProxy implements AutoCloseable {
   }
 
   private String authority() {
-    String host = options.host();
+    String host = options.door().host();
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort();
+  }
+
+  /** Jetty's own page would repeat the address, and a key that may be in it. */
+  private static boolean failed(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    Reply.trouble(
+            status,
+            "bad-request",
+            "The request cannot be read or passed on (status %d).".formatted(status))
+        .send(response, callback);
+    return true;
   }
 
   private static HttpConfiguration http() {
@@ -132,13 +149,13 @@ public final class RecordingProxy implements AutoCloseable {
                 ? "Port %d is already in use. Use --port 0 for a free one."
                 : "Cannot listen on %2$s:%1$d: %3$s. Use an address of this machine.";
         return new UncheckedIOException(
-            words.formatted(options.port(), options.host(), cause.getMessage()),
+            words.formatted(options.door().port(), options.door().host(), cause.getMessage()),
             new IOException(failure));
       }
     }
     return new UncheckedIOException(
         "Cannot listen on %s:%d: %s."
-            .formatted(options.host(), options.port(), failure.getMessage()),
+            .formatted(options.door().host(), options.door().port(), failure.getMessage()),
         new IOException(failure));
   }
 }

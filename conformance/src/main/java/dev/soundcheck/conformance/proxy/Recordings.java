@@ -14,31 +14,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A folder of traces, one for each connection, and the thread that writes them. */
+/** A folder of traces, one for each connection, and the threads that write and judge them. */
 final class Recordings implements AutoCloseable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  private static final long WRITING_SECONDS = 5;
 
   private final ProxyOptions.Traces traces;
   private final Profile profile;
   private final String tool;
   private final ProxyListener listener;
   private final AtomicInteger connections = new AtomicInteger();
-  private final ExecutorService pen =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "soundcheck-recordings");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Scribes scribes = new Scribes();
 
   /**
    * Recordings in a folder.
@@ -58,15 +50,16 @@ final class Recordings implements AutoCloseable {
               .formatted(traces.folder(), unwritable),
           unwritable);
     }
-    pen.execute(() -> EventValidator.of(profile).warm());
+    scribes.judge().execute(() -> EventValidator.of(profile).warm());
   }
 
   /**
    * Begins the next one.
    *
+   * @param shown keys that the client shows, which are left out wherever they are repeated
    * @throws UncheckedIOException when its file cannot be written
    */
-  Recording begin(URI target) {
+  Recording begin(URI target, List<Pattern> shown) {
     int connection = connections.incrementAndGet();
     Instant now = Instant.now();
     long began = System.nanoTime();
@@ -75,17 +68,18 @@ final class Recordings implements AutoCloseable {
     while (true) {
       Path file = traces.folder().resolve("%s-%03d.ndjson".formatted(TIME.format(now), number));
       try {
-        TraceWriter trace = TraceWriter.create(file, header, traces.redacted());
-        pen.execute(() -> listener.opened(connection, target, file));
+        TraceWriter trace = TraceWriter.create(file, header, left(shown));
+        scribes.judge().execute(() -> listener.opened(connection, target, file));
         return new Recording(
             connection,
             trace,
             EventValidator.of(profile),
             listener,
-            pen,
+            scribes,
             () -> Duration.ofNanos(System.nanoTime() - began));
       } catch (UncheckedIOException failure) {
         if (!(failure.getCause() instanceof FileAlreadyExistsException)) {
+          scribes.judge().execute(() -> listener.unwritable(connection, refused(failure)));
           throw failure;
         }
         number++;
@@ -93,19 +87,22 @@ final class Recordings implements AutoCloseable {
     }
   }
 
+  private List<Pattern> left(List<Pattern> shown) {
+    return Stream.concat(traces.redacted().stream(), shown.stream()).toList();
+  }
+
+  private static String refused(UncheckedIOException failure) {
+    return failure.getMessage() + "; the client is refused with 502";
+  }
+
   /** A request that was no upgrade. */
   void forwarded(String method, String path, int status) {
-    pen.execute(() -> listener.forwarded(method, path, status));
+    scribes.judge().execute(() -> listener.forwarded(method, path, status));
   }
 
   /** Writes what is still to be written. */
   @Override
   public void close() {
-    pen.shutdown();
-    try {
-      boolean unused = pen.awaitTermination(WRITING_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    scribes.close();
   }
 }

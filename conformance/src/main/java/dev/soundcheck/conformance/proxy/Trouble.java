@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.proxy;
 
+import dev.soundcheck.schemas.TraceText;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -18,7 +19,8 @@ final class Trouble {
   private final Duration patience;
 
   Trouble(URI upstream, Duration patience) {
-    this.where = upstream.getScheme() + "://" + upstream.getRawAuthority();
+    this.where =
+        TraceText.address(URI.create(upstream.getScheme() + "://" + upstream.getRawAuthority()));
     this.patience = patience;
   }
 

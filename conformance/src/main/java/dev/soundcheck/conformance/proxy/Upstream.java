@@ -1,5 +1,6 @@
 package dev.soundcheck.conformance.proxy;
 
+import dev.soundcheck.schemas.TraceText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -33,6 +34,12 @@ public record Upstream(URI url, Optional<String> key, Optional<Path> authority) 
   URI http(String asked) throws URISyntaxException {
     String scheme = url.getScheme().equals("wss") ? "https" : "http";
     return new URI(scheme + "://" + url.getRawAuthority() + asked);
+  }
+
+  /** Without the key: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "Upstream[%s]".formatted(TraceText.address(url));
   }
 
   private String placed(String asked) {

@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text as it lies on a terminal: in columns, of which some characters take two and some none. */
 public final class Columns {
@@ -20,6 +21,11 @@ public final class Columns {
         .map(c -> Character.isISOControl(c) || isDirection(c) ? '\uFFFD' : c)
         .forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  /** The same for a text of several lines, which stay lines. */
+  public static String cleanLines(String text) {
+    return text.lines().map(Columns::clean).collect(Collectors.joining(System.lineSeparator()));
   }
 
   /** The beginning, in at most so many columns; an ellipsis stands for the rest. */

@@ -3,8 +3,10 @@ package dev.soundcheck.conformance.report;
 import dev.soundcheck.conformance.hearing.Sides.Piece;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
+import dev.soundcheck.schemas.TraceText;
 import java.time.Duration;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** A line of a timeline that may still take in more of its kind. */
 final class Growing {
@@ -23,6 +25,7 @@ final class Growing {
   }
 
   static Growing event(Entry.Kind kind, int line, Observed.Message event) {
+    JsonNode json = TraceText.event(event.json());
     return new Growing(
         new Entry(
             kind,
@@ -33,8 +36,8 @@ final class Growing {
             event.connection(),
             Optional.of(event.from()),
             Plain.line(event.type(), LONGEST),
-            kind == Entry.Kind.EVENT ? EventText.gist(event.json()) : "",
-            EventText.whole(event.json())));
+            kind == Entry.Kind.EVENT ? EventText.gist(json) : "",
+            EventText.whole(json)));
   }
 
   /** What is no event. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the files of a report are called. */
@@ -24,6 +25,10 @@ final class ReportFiles {
   /** Everything of ours in the folder itself. */
   static final List<String> ALL =
       List.of(PAGE, JSON, JUNIT, MESSAGES, BADGE, TRACES, OUTPUT, TARGETS);
+
+  /** What Windows takes for a device, whatever ending follows. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?<![^/])(con|prn|aux|nul|com[0-9]|lpt[0-9])(?![^/])");
 
   private static final int LONGEST = 100;
   private static final int LONGEST_TARGET = 40;
@@ -80,8 +85,8 @@ final class ReportFiles {
 
   private static String safe(String name) {
     String plain = name.replaceAll("[^A-Za-z0-9/_-]+", "-").replaceAll("/+", "/");
-    String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^/|/$", "");
-    return cut.isEmpty() ? "conversation" : cut;
+    String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^[/-]+|/$", "");
+    return cut.isEmpty() ? "conversation" : DEVICE.matcher(cut).replaceAll("$1_");
   }
 
   /** Some file systems take upper and lower case for the same. */

@@ -6,6 +6,7 @@ import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.TraceWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,9 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ReportFolder {
   private final Path folder;
+  private final List<Pattern> left;
 
-  private ReportFolder(Path folder) {
+  private ReportFolder(Path folder, List<Pattern> left) {
     this.folder = folder;
+    this.left = List.copyOf(left);
+  }
+
+  /** The same, in which nothing is written that these find: keys that somebody was given. */
+  public ReportFolder without(List<Pattern> secrets) {
+    return new ReportFolder(folder, secrets);
   }
 
   /**
@@ -46,7 +55,7 @@ public final class ReportFolder {
     } catch (IOException unwritable) {
       throw unwritable(folder, unwritable);
     }
-    ReportFolder report = new ReportFolder(folder);
+    ReportFolder report = new ReportFolder(folder, List.of());
     report.refuseWhatIsNotOurs();
     return report;
   }
@@ -101,7 +110,7 @@ public final class ReportFolder {
     folders.forEach(named::add);
     begin(json, List.of(ReportFiles.PAGE));
     for (int i = 0; i < targets.size(); i++) {
-      new ReportFolder(folder.resolve(folders.get(i))).write(targets.get(i));
+      new ReportFolder(folder.resolve(folders.get(i)), left).write(targets.get(i));
     }
     text(
         ReportFiles.PAGE,
@@ -156,17 +165,17 @@ public final class ReportFolder {
     }
     for (JsonNode name : earlier.path("targets")) {
       if (ReportFiles.staysInside(name.asString(""))) {
-        ReportFolder target = new ReportFolder(folder.resolve(name.asString()));
+        ReportFolder target = new ReportFolder(folder.resolve(name.asString()), left);
         target.earlier().ifPresent(target::takeAway);
       }
     }
     takeAway(folder.resolve(ReportFiles.JSON));
   }
 
-  /** With the folders that are empty then. */
+  /** With the folders that are empty then; where a link leads is not inside this folder. */
   private void takeAway(Path file) {
     try {
-      if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())) {
         Files.delete(file);
         for (Path above = file.getParent();
             above != null && !above.equals(folder) && isEmpty(above);
@@ -190,10 +199,18 @@ public final class ReportFolder {
     Path file = folder.resolve(name);
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(file, hidden(text).getBytes(StandardCharsets.UTF_8));
     } catch (IOException unwritable) {
       throw unwritable(file, unwritable);
     }
+  }
+
+  private String hidden(String text) {
+    String clean = text;
+    for (Pattern secret : left) {
+      clean = secret.matcher(clean).replaceAll("[redacted]");
+    }
+    return clean;
   }
 
   private void trace(String name, Held held) {
@@ -202,15 +219,15 @@ public final class ReportFolder {
       Files.createDirectories(file.getParent());
       try (TraceWriter trace =
           new TraceWriter(
-              new BufferedOutputStream(Files.newOutputStream(file)), held.trace().header())) {
+              new BufferedOutputStream(Files.newOutputStream(file)), held.trace().header(), left)) {
         held.trace().seen().forEach(trace::write);
       }
-    } catch (IOException unwritable) {
+    } catch (IOException | UncheckedIOException unwritable) {
       throw unwritable(file, unwritable);
     }
   }
 
-  private static ReportException unwritable(Path file, IOException why) {
+  private static ReportException unwritable(Path file, Exception why) {
     return new ReportException(
         "%s: the report cannot be written there: %s".formatted(file, why.getMessage()), why);
   }

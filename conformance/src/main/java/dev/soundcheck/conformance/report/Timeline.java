@@ -4,6 +4,7 @@ import dev.soundcheck.conformance.hearing.Sides;
 import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.schemas.Trace;
+import dev.soundcheck.schemas.TraceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +163,7 @@ final class Timeline implements Observed.Cases<Growing> {
 
   @Override
   public Growing malformed(Observed.Malformed text) {
-    String gist = text.why() + ": " + text.text();
+    String gist = TraceText.broken(text.why() + ": " + text.text());
     return whole(
         Growing.other(
             Entry.Kind.MALFORMED, line, text, Optional.of(text.from()), "(malformed)", gist));
@@ -170,7 +171,7 @@ final class Timeline implements Observed.Cases<Growing> {
 
   @Override
   public Growing closed(Observed.Closed closed) {
-    String gist = (closed.code() + " " + closed.reason()).strip();
+    String gist = (closed.code() + " " + TraceText.words(closed.reason())).strip();
     return whole(
         Growing.other(Entry.Kind.CLOSED, line, closed, Optional.of(closed.from()), "closes", gist));
   }

@@ -73,6 +73,7 @@ public final class ServerSuite {
   /** Runs it; returns when it is over, which it always is. */
   public Results run(Target target, Progress progress) {
     Instant began = clock.instant();
+    long since = System.nanoTime(); // the time of day may jump meanwhile
     progress.announced(conversations(), cost());
     List<Held> held = hold(target, progress);
     List<Check> checks = new Judge(plan.profile(), rules(), plan.known()).judge(selection, held);
@@ -85,7 +86,7 @@ public final class ServerSuite {
         Requirements.NEWEST,
         plan.tool(),
         began,
-        Duration.between(began, clock.instant()),
+        Duration.ofNanos(System.nanoTime() - since),
         plan.strict(),
         held,
         checks);

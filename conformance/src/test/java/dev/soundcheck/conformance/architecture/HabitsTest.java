@@ -1,6 +1,8 @@
 package dev.soundcheck.conformance.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,8 +13,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.soundcheck.server.api.KeyDigest;
+import java.io.ObjectInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Habits of all rooms: what no class does, with the reason. */
@@ -29,6 +37,30 @@ final class HabitsTest {
     "dev.soundcheck.server.play..",
     "dev.soundcheck.conformance.rule.."
   };
+
+  /** Where a time of day is written down: the beginning of a trace, a report, an event. */
+  private static final Set<String> STAMPING =
+      Set.of(
+          "dev.soundcheck.server.House",
+          "dev.soundcheck.conformance.proxy.Recordings",
+          "dev.soundcheck.conformance.cli.TalkCommand",
+          "dev.soundcheck.conformance.cli.TestClientCommand",
+          "dev.soundcheck.conformance.cli.TestServerCommand",
+          "dev.soundcheck.conformance.cucumber.caller.Conversation");
+
+  @ArchTest
+  static final ArchRule the_time_of_day_is_only_for_stamps =
+      noClasses()
+          .that(describe("stamp nothing", it -> !STAMPING.contains(it.getFullName())))
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(InstantSource.class, "system")
+          .because("it jumps; what takes time is measured by the clock that does not");
 
   @ArchTest
   static final ArchRule nobody_sleeps =
@@ -85,6 +117,53 @@ final class HabitsTest {
           .that(not(resideInAPackage("dev.soundcheck.conformance.cli..")))
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
           .because("a library that prints cannot be used quietly");
+
+  @ArchTest
+  static final ArchRule keys_are_compared_in_one_place =
+      noClasses()
+          .that(not(equivalentTo(KeyDigest.class)))
+          .should()
+          .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+          .because("KeyDigest compares digests, so that the length of a key does not show either");
+
+  @ArchTest
+  static final ArchRule and_there_in_constant_time =
+      classes()
+          .that(equivalentTo(KeyDigest.class))
+          .should()
+          .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+          .because("the time of any other comparison tells how much of a key was right");
+
+  @ArchTest
+  static final ArchRule who_holds_keys_compares_nothing_itself =
+      noClasses()
+          .that()
+          .haveSimpleName("Keyring")
+          .or()
+          .haveSimpleName("Gate")
+          .or()
+          .haveSimpleName("Webhook")
+          .should()
+          .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+          .orShould()
+          .callMethod(String.class, "equals", Object.class)
+          .orShould()
+          .callMethod(String.class, "compareTo", String.class)
+          .because("a comparison that stops at the first difference tells where it is");
+
+  @ArchTest
+  static final ArchRule objects_are_not_read_from_bytes =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ObjectInputStream.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.yaml.snakeyaml.Yaml")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.xml.parsers..", "org.xml.sax..", "org.w3c.dom..")
+          .because("YAML and JSON are read as data, XML is only written, and nothing else is read");
 
   @ArchTest
   static final ArchRule no_generic_exceptions =

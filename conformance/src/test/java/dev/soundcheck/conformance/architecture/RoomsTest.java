@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -37,6 +38,8 @@ final class RoomsTest {
   private static final String VERIFY = "dev.soundcheck.conformance.verify";
   private static final String HEARING = "dev.soundcheck.conformance.hearing";
   private static final String RECORDING = "dev.soundcheck.server.recording";
+  private static final String STORE = "dev.soundcheck.server.store";
+  private static final String REDIS = "dev.soundcheck.server.redis";
   private static final String REPLAY = "dev.soundcheck.conformance.replay";
   private static final String CLIENT = "dev.soundcheck.conformance.client";
   private static final String LOAD = "dev.soundcheck.conformance.load";
@@ -88,7 +91,7 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule control =
-      room(CONTROL, SCHEMAS, SCRIPT, PLAY, API, SERVER)
+      room(CONTROL, SCHEMAS, SCRIPT, PLAY, API, STORE, SERVER)
           .because("it watches and steers a server through a port, whatever carries its requests");
 
   @ArchTest
@@ -103,6 +106,35 @@ final class RoomsTest {
           .onlyDependOnClassesThat(not(resideInAPackage("io.prometheus..")))
           .because(
               "what is counted is told to listeners; how it is published is nobody else's business");
+
+  @ArchTest
+  static final ArchRule store =
+      room(STORE, SCHEMAS, SCRIPT, SESSION, PLAY, API, SERVER)
+          .because("what is kept is the same, whoever keeps it");
+
+  @ArchTest
+  static final ArchRule redis =
+      room(REDIS, SCHEMAS, SESSION, PLAY, STORE, SERVER)
+          .because("it keeps what it is given, and what that is for is nobody's business here");
+
+  @ArchTest
+  static final ArchRule jedis_stays_in_redis =
+      classes()
+          .that(not(resideInAPackage(REDIS + "..")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("redis.clients..")))
+          .because("only who shares a store loads its client, and nobody else waits for a network");
+
+  @ArchTest
+  static final ArchRule only_one_class_chooses_the_store =
+      classes()
+          .that()
+          .resideInAPackage("dev.soundcheck..")
+          .and(not(resideInAPackage(REDIS + "..")))
+          .and(not(simpleName("Stores")))
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage(REDIS + "..")))
+          .because("a server that is alone must start without it");
 
   @ArchTest
   static final ArchRule time =

@@ -49,7 +49,7 @@ final class BadInputTest {
 
   @Test
   void what_can_be_no_file_is_told_as_such() {
-    refused("expected the name of a file, found 'a\0b'", "verify", "a\0b");
+    refused("expected the name of a file, found 'a\uFFFDb'", "verify", "a\0b");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.soundcheck.schemas.Profile;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,28 @@ final class HelpTest {
     assertThat(ran.out().replaceAll("\\s+", " "))
         .contains(
             Arrays.stream(Profile.values()).map(Profile::id).collect(Collectors.joining(", ")));
+  }
+
+  /** The list of commands says of each what it does, in whole sentences. */
+  @Test
+  void every_command_is_listed_with_a_sentence() {
+    String help = Ran.soundcheck("--help").out().replaceAll("\\s+", " ");
+    String list = help.substring(help.indexOf("Commands: "), help.indexOf(" First steps:"));
+
+    assertThat(list.split("(?<=\\.) "))
+        .hasSizeGreaterThan(10)
+        .allMatch(line -> line.matches("(Commands: )?[a-z]+ [A-Z].*\\."));
+    assertThat(list).contains("diff Compares two traces of one conversation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "serve", "talk", "test server", "test client", "load", "record", "replay", "scenarios",
+        "faults", "limits", "import", "verify", "diff", "report", "schemas", "completion"
+      })
+  void every_command_shows_an_example(String command) {
+    assertThat(Ran.soundcheck((command + " --help").split(" ")).out())
+        .containsPattern("(?m)^Examples?:$");
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -228,6 +229,17 @@ final class LauncherTest {
     write("jdk/bin/java", "#!/bin/sh\nfor last; do :; done\nprintf '<%s>' \"$last\"\n");
 
     assertThat(launch("talk", "--say", "two  words").out()).isEqualTo("<two  words>");
+  }
+
+  /** A command line is there for all to see (SECURITY.md). */
+  @Test
+  void what_the_environment_holds_stays_out_of_the_command_line() throws Exception {
+    ProcessBuilder launcher = process(project.resolve("soundcheck").toString(), "talk");
+    launcher.command().addAll(List.of("--key", "env:OWN_KEY"));
+    launcher.environment().putAll(Map.of("XAI_API_KEY", "s3cret-one", "OWN_KEY", "s3cret-two"));
+    Ran ran = finished(launcher.start());
+
+    assertThat(ran.out()).endsWith(" talk --key env:OWN_KEY\n").doesNotContain("s3cret");
   }
 
   @Test

@@ -126,6 +126,24 @@ final class RecordTest {
         .contains("--ca: there is no file 'missing.pem' to read.");
   }
 
+  /** docs/decisions/server-credentials.md. */
+  @Test
+  void a_proxy_that_others_can_reach_needs_a_word() {
+    Ran refused = recorded("--port", "0", "--host", "::", "--out", folder.toString());
+    record("--host", "0.0.0.0", "--open", "--key", "0123456789");
+    line(0);
+
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("Others than this machine can reach '::', and could use this proxy", "--open");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(err.toString())
+                    .contains("can use this proxy, with the key that --key gave."));
+  }
+
   @Test
   void a_port_in_use_and_a_folder_that_is_a_file_are_told() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,16 +161,25 @@ final class ServeTest {
   }
 
   @Test
-  void a_server_open_to_all_without_a_key_warns() {
-    serve("--port", "0", "--host", "0.0.0.0");
+  void a_server_that_others_can_reach_needs_a_key_or_a_word() {
+    Ran ran = Ran.soundcheck("serve", "--port", "0", "--host", "0.0.0.0");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("Others than this machine can reach '0.0.0.0'", "--key KEY", "--open");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--open, Anyone who can reach 0.0.0.0 can use this server.",
+    "--key=0123456789, It goes over the network for all to read; --tls encrypts it."
+  })
+  void with_either_it_warns(String option, String warning) {
+    serve("--port", "0", "--host", "0.0.0.0", option);
     url();
 
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(err.toString())
-                    .contains("Anyone who can reach 0.0.0.0 can use this server."));
+    await().atMost(SOON).untilAsserted(() -> assertThat(err.toString()).contains(warning));
   }
 
   /** issue 4, points 5 and 6. */

@@ -30,7 +30,12 @@ final class ValuesFuzzTest {
           "kept",
           "hash",
           "0x1p3",
-          "1d");
+          "1d",
+          "10:1000:60s",
+          "wss://api.x.ai/v1/realtime?model=a&b=c",
+          "http://user:word@[::1]:8080/",
+          "[a-z]{2,3}(?<name>x|y)*\\\\d+",
+          "(?i)secret-\\\\w+");
 
   private static final List<ITypeConverter<?>> CONVERTERS =
       List.of(
@@ -39,6 +44,10 @@ final class ValuesFuzzTest {
           new FormatName(),
           new ProfileName(),
           new AudioTimesName(),
+          new RampName(),
+          new AddressReader(new Confidences()),
+          new TraceOptions.Kept(),
+          new TraceOptions.Redacted(),
           new PaceOptions.PaceName());
 
   @Test

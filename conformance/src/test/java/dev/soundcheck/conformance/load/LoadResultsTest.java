@@ -33,6 +33,26 @@ final class LoadResultsTest {
     assertThat(results.best(LIMIT)).contains(results.moments().get(1));
   }
 
+  /** What a server answers with comes up among the errors; an address is anybody's. */
+  @Test
+  void hostile_words_on_the_page_are_text_and_nothing_can_run() {
+    String nasty = "</style></title><script>alert(1)</script><img src=x onerror='alert(1)'>\"";
+    Tally tally = new Tally();
+    tally.error(nasty);
+    Moment whole =
+        new Moment(
+            Duration.ZERO,
+            Duration.ofSeconds(1),
+            tally.figures(),
+            Optional.empty(),
+            OptionalLong.empty());
+    String page = new LoadPage("ws://h/?" + nasty, new LoadResults(List.of(whole), whole)).html();
+
+    assertThat(page).contains("default-src 'none'", "&lt;script&gt;alert(1)");
+    assertThat(page).doesNotContain("<script", "<img", "'alert(1)'");
+    assertThat(page.split("</style>", -1)).hasSize(2);
+  }
+
   private static LoadResults results(Moment... moments) {
     return new LoadResults(List.of(moments), moments[0]);
   }

@@ -56,6 +56,12 @@ public final class Casting {
         .orElseGet(() -> bill.usual(test));
   }
 
+  /** The same conversation, once all is known of it; may block for a second. */
+  Optional<String> comesBack(String test, Optional<String> conversation) {
+    conversation.ifPresent(id -> bill.comesBack(test, id));
+    return conversation;
+  }
+
   /** The profile that {@code ?profile=} names. */
   Profile profile(ApiRequest request) throws RefusedException {
     Optional<String> name = request.parameter("profile");

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * {@code POST /v1/realtime/client_secrets}: a secret for one socket (live-behaviour.md §7.1). The
  * body may be empty, or {@code {"expires_after": {"seconds": 1..3600}}}; other members are accepted
- * and have no effect.
+ * and have no effect, so that of them nothing is bound to the secret.
  */
 final class ClientSecrets {
   private static final int DEFAULT_SECONDS = 600;
@@ -37,11 +37,27 @@ final class ClientSecrets {
     }
   }
 
-  private Keyring.Note note(ApiRequest request, Credential credential) {
-    return new Keyring.Note(
-        TestId.named(request, credential).orElse(""),
-        keyring.owner(credential.key()),
-        credential.scenario());
+  private Keyring.Note note(ApiRequest request, Credential credential) throws RefusedException {
+    Keyring.Note note =
+        new Keyring.Note(
+            TestId.named(request, credential).orElse(""),
+            keyring.owner(credential.key()),
+            credential.scenario());
+    int bytes = SecretBody.bound(note);
+    if (bytes > SecretBody.MOST_BOUND) {
+      throw tooMuchBound(bytes);
+    }
+    return note;
+  }
+
+  private static RefusedException tooMuchBound(int bytes) {
+    return new RefusedException(
+        ApiReply.refusal(
+            400,
+            "invalid-argument",
+            "A client secret carries the id of its test and the name of its scenario: expected %d"
+                    .formatted(SecretBody.MOST_BOUND)
+                + " bytes of both at most, got %d. Use shorter ones.".formatted(bytes)));
   }
 
   private static Duration lasting(String body) throws RefusedException {

@@ -106,7 +106,7 @@ public final class Front {
         call.program(),
         profile,
         "",
-        request.parameter("conversation_id"),
+        casting.comesBack(call.test(), request.parameter("conversation_id")),
         Optional.of(call),
         Subprotocols.answered(request.subprotocols()),
         mishaps.of(call.test(), call.program()));
@@ -120,7 +120,7 @@ public final class Front {
             request, test, credential.scenario().or(() -> minted.flatMap(Keyring.Note::scenario)));
     Profile profile = casting.profile(request);
     check(keyring.open(credential.key()), credential);
-    Optional<String> conversation = request.parameter("conversation_id");
+    Optional<String> conversation = casting.comesBack(test, request.parameter("conversation_id"));
     Program program = casting.program(test, named, conversation);
     return new Admission(
         test,

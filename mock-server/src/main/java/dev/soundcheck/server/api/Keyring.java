@@ -1,35 +1,30 @@
 package dev.soundcheck.server.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 /**
- * Which keys open the door. Client secrets that were minted here open one socket each, before they
- * expire (live-behaviour.md §5.4), whatever keys there are. Safe for use by many threads.
+ * Which keys open the door. Client secrets open one socket each, before they expire
+ * (live-behaviour.md §5.4), whatever keys there are. They are signed and say all that is known of
+ * them, so that nothing is kept of those that were minted, and every ring with the same key takes
+ * them. Safe for use by many threads.
  */
 public final class Keyring {
   private static final String PREFIX = "xai-realtime-client-secret-";
-  private static final String ALPHABET =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-";
-  private static final int LENGTH = 80;
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-  /** So long a secret that opens nothing any more is told from one that never was. */
-  private static final Duration REMEMBERED = Duration.ofDays(1);
-
-  private final List<byte[]> keys;
+  private final List<KeyDigest> keys;
+  private final SecretSeal seal;
   private final Clocks clocks;
   private final RandomGenerator random;
-  private final Map<String, Minted> minted = new ConcurrentHashMap<>();
+  private final UsedSecrets used;
 
   /** The time of day, which may be another for each test. */
   @FunctionalInterface
@@ -37,13 +32,11 @@ public final class Keyring {
     Instant instant(String test);
   }
 
-  private record Minted(Instant expires, Note note, AtomicBoolean used) {}
-
   /**
    * What a client secret remembers.
    *
    * @param test the test it was minted for; empty for none
-   * @param owner whose key asked for it
+   * @param owner whose key asked for it, as {@link #owner} has it
    * @param scenario the scenario that was written beside the key
    */
   record Note(String test, String owner, Optional<String> scenario) {}
@@ -60,13 +53,24 @@ public final class Keyring {
    * A ring of API keys.
    *
    * @param keys empty for any key, and none
+   * @param signing what client secrets are signed with; empty for the keys, and where there are
+   *     none either for a key that is drawn and that nobody else has
    * @param clocks say when secrets expire
-   * @param random makes secrets
+   * @param random makes secrets differ
+   * @param used knows those that have opened their socket
    */
-  public Keyring(List<String> keys, Clocks clocks, RandomGenerator random) {
-    this.keys = keys.stream().map(Keyring::digest).toList();
+  public Keyring(
+      List<String> keys,
+      Optional<String> signing,
+      Clocks clocks,
+      RandomGenerator random,
+      UsedSecrets used) {
+    this.keys = keys.stream().map(KeyDigest::of).toList();
     this.clocks = clocks;
     this.random = random;
+    this.used = used;
+    List<String> signers = signing.map(List::of).orElse(keys);
+    this.seal = signers.isEmpty() ? SecretSeal.drawn(random) : SecretSeal.of(signers);
   }
 
   /** Whether keys are checked at all. */
@@ -81,15 +85,15 @@ public final class Keyring {
     if (!checks()) {
       return true;
     }
-    byte[] digest = digest(shown.orElse(""));
+    KeyDigest digest = KeyDigest.of(shown.orElse(""));
     boolean found = false;
-    for (byte[] key : keys) {
-      found |= MessageDigest.isEqual(key, digest);
+    for (KeyDigest key : keys) {
+      found |= key.matches(digest);
     }
     return found && shown.isPresent();
   }
 
-  /** Whether a socket may be opened with this; changes nothing. */
+  /** Whether a socket may be opened with this, unless it was used before; changes nothing. */
   boolean opens(Optional<String> shown) {
     return secret(shown).map(this::fresh).orElseGet(() -> isApiKey(shown));
   }
@@ -99,16 +103,16 @@ public final class Keyring {
     return secret(shown).isPresent();
   }
 
-  /** Opens a socket with this; false when meanwhile somebody else has used it up. */
+  /** Opens a socket with this; false when somebody else has used it up. */
   boolean open(Optional<String> shown) {
     return secret(shown)
-        .map(secret -> fresh(secret) && secret.used.compareAndSet(false, true))
+        .map(secret -> fresh(secret) && used.use(secret.id(), left(secret)))
         .orElseGet(() -> isApiKey(shown));
   }
 
   /** What was noted when this secret was minted. */
   Optional<Note> noteOf(Optional<String> shown) {
-    return secret(shown).map(Minted::note);
+    return secret(shown).map(SecretBody::note);
   }
 
   /**
@@ -117,43 +121,51 @@ public final class Keyring {
    */
   String owner(Optional<String> shown) {
     return secret(shown)
-        .map(secret -> secret.note.owner())
-        .or(() -> shown.map(key -> HexFormat.of().formatHex(digest(key))))
+        .map(secret -> secret.note().owner())
+        .or(() -> shown.map(seal::owner))
         .orElse("");
   }
 
+  /** A secret that remembers this, which takes {@link SecretBody#MOST_BOUND} bytes at most. */
   Secret mint(Duration lasting, Note note) {
-    StringBuilder value = new StringBuilder(PREFIX);
-    for (int i = 0; i < LENGTH; i++) {
-      value.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    Instant expires = clocks.instant(note.test()).plus(lasting);
+    byte[] body = new SecretBody(expires, drawn(), note).bytes();
+    return new Secret(PREFIX + ENCODER.encodeToString(seal.signed(body)), expires);
+  }
+
+  private String drawn() {
+    byte[] drawn = new byte[SecretBody.RANDOM];
+    synchronized (random) {
+      random.nextBytes(drawn);
     }
-    Secret secret = new Secret(value.toString(), clocks.instant(note.test()).plus(lasting));
-    minted.values().removeIf(this::longOver);
-    minted.put(secret.value(), new Minted(secret.expires(), note, new AtomicBoolean()));
-    return secret;
+    return HexFormat.of().formatHex(drawn);
   }
 
-  private Optional<Minted> secret(Optional<String> shown) {
-    return shown.map(minted::get);
+  private Optional<SecretBody> secret(Optional<String> shown) {
+    return shown
+        .filter(value -> value.startsWith(PREFIX))
+        .flatMap(value -> decoded(value.substring(PREFIX.length())))
+        .filter(signed -> SecretBody.fits(signed.length - SecretSeal.LENGTH))
+        .filter(seal::holds)
+        .map(signed -> Arrays.copyOfRange(signed, SecretSeal.LENGTH, signed.length))
+        .map(body -> SecretBody.of(ByteBuffer.wrap(body)));
   }
 
-  private boolean fresh(Minted secret) {
-    return !secret.used.get() && now(secret).isBefore(secret.expires);
-  }
-
-  private boolean longOver(Minted secret) {
-    return secret.expires.plus(REMEMBERED).isBefore(now(secret));
-  }
-
-  private Instant now(Minted secret) {
-    return clocks.instant(secret.note.test());
-  }
-
-  private static byte[] digest(String key) {
+  /** Base64 can be written in several ways at its end; one of them is a secret's. */
+  private static Optional<byte[]> decoded(String value) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      byte[] bytes = Base64.getUrlDecoder().decode(value);
+      return Optional.of(bytes).filter(it -> ENCODER.encodeToString(it).equals(value));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
     }
+  }
+
+  private boolean fresh(SecretBody secret) {
+    return left(secret).compareTo(Duration.ZERO) > 0;
+  }
+
+  private Duration left(SecretBody secret) {
+    return Duration.between(clocks.instant(secret.note().test()), secret.expires());
   }
 }

@@ -15,6 +15,12 @@ public interface Playbill {
   /** What somebody has put in line for the next client of this test; it is out of the line then. */
   Optional<Program> next(String test);
 
+  /**
+   * A client comes back for this conversation. May block for a second, to learn what other servers
+   * know of it.
+   */
+  default void comesBack(String test, String conversation) {}
+
   /** What goes on in this conversation when its client comes back for it. */
   Optional<Program> sequel(String test, String conversation);
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.server.api;
 
+import dev.soundcheck.schemas.TraceText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -32,7 +33,7 @@ public record Webhook(URI to, String secret) {
     if (!scheme.matches("https?") || to.getHost() == null) {
       throw new IllegalArgumentException(
           "The webhook must be an address such as http://localhost:3000/webhook, but was '%s'."
-              .formatted(to));
+              .formatted(TraceText.address(to)));
     }
     if (secret.isBlank() || !decodes(secret) || key(secret).length == 0) {
       throw new IllegalArgumentException(
@@ -77,6 +78,6 @@ public record Webhook(URI to, String secret) {
   /** Without the secret: it must not reach a log. */
   @Override
   public String toString() {
-    return "Webhook[%s]".formatted(to);
+    return "Webhook[%s]".formatted(TraceText.address(to));
   }
 }

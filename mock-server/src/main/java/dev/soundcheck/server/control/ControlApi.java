@@ -41,7 +41,7 @@ public final class ControlApi {
       Limits limits,
       Optional<Judge> judge) {
     this.controls = controls;
-    this.gate = new Gate(key);
+    this.gate = Gate.of(key);
     this.version = version;
     this.judge = judge;
     this.logbook = new Logbook(controls::now, limits.most(Limit.ENDED), limits.most(Limit.TRACE));
@@ -67,6 +67,7 @@ public final class ControlApi {
     routes.addAll(new WatchRoutes(logbook, live, traces).routes());
     routes.addAll(new JudgeRoutes(logbook, traces, judge).routes());
     routes.addAll(new EventRoutes().routes());
+    routes.addAll(new JournalRoutes(controls, logbook, version).routes());
     routes.addAll(new SessionRoutes(controls, logbook).routes());
     routes.addAll(new PlayRoutes(controls).routes());
     routes.addAll(new CallRoutes(controls).routes());

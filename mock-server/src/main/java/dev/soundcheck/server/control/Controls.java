@@ -30,7 +30,7 @@ public interface Controls {
   /**
    * Compiles features without changing what is played.
    *
-   * @param folder of the server's machine
+   * @param folder that of the features that the server was started with, or one below
    * @param texts by file name
    * @throws dev.soundcheck.script.ScriptException with every mistake
    * @throws dev.soundcheck.server.ServerException when what is usually played is not among them
@@ -78,6 +78,13 @@ public interface Controls {
       Optional<String> to,
       Map<String, String> headers)
       throws RefusedException;
+
+  /**
+   * What happened in a test, on all servers that share a store; may block for a second.
+   *
+   * @return lines of the journal; empty for a server that shares none
+   */
+  Optional<List<String>> journal(String test);
 
   /**
    * A test begins as if the server had just started.

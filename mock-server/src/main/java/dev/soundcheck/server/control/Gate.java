@@ -2,22 +2,31 @@ package dev.soundcheck.server.control;
 
 import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.ApiRequest;
+import dev.soundcheck.server.api.KeyDigest;
 import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.api.Route;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may use the control API: whoever shows the key; where there is none, this machine, and no
- * page of another one.
+ * Who may use the control API: whoever shows the key; where there is none, this machine, no page of
+ * another one, and nobody whom a proxy on this machine lets through.
  */
-record Gate(Optional<String> key) {
+record Gate(Optional<KeyDigest> key) {
   private static final String BEARER = "bearer ";
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  /** What proxies add. It is believed only so far that somebody else stands behind. */
+  private static final List<String> FORWARDED =
+      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
+
+  /** Without a key when none is given. */
+  static Gate of(Optional<String> key) {
+    return new Gate(key.map(KeyDigest::of));
+  }
 
   /** The same route behind the gate. */
   Route guarded(Route route) {
@@ -43,6 +52,8 @@ record Gate(Optional<String> key) {
       checkKey(request, key.get());
     } else if (!request.local()) {
       throw refused("It came from another machine.");
+    } else if (FORWARDED.stream().anyMatch(name -> request.header(name).isPresent())) {
+      throw refused("It came through a proxy.");
     } else if (!isHere(request.header("Host").map("http://"::concat))) {
       throw refused("It names another host, as a page does that is meant to reach this machine.");
     } else if (!isHere(request.header("Origin"))) {
@@ -50,15 +61,14 @@ record Gate(Optional<String> key) {
     }
   }
 
-  private static void checkKey(ApiRequest request, String key) throws RefusedException {
+  private static void checkKey(ApiRequest request, KeyDigest key) throws RefusedException {
     String shown =
         request
             .header("Authorization")
             .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
             .map(value -> value.substring(BEARER.length()).strip())
             .orElse("");
-    byte[] expected = key.getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8))) {
+    if (!key.matches(KeyDigest.of(shown))) {
       throw new RefusedException(
           ApiReply.refusal(
               401,

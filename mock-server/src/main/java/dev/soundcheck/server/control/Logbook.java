@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ final class Logbook implements ServerListener {
   private final Function<String, Instant> clock;
   private final long mostEnded;
   private final long mostWeight;
-  private final Map<Integer, SessionEntry> sessions = new TreeMap<>();
+  private final Map<Integer, SessionEntry> sessions = new LinkedHashMap<>();
   private final Queue<Integer> ended = new ArrayDeque<>();
   private final NavigableSet<SessionEntry> byRank =
       new TreeSet<>(

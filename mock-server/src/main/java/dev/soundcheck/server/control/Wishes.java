@@ -25,6 +25,15 @@ final class Wishes {
     return test(request).orElse("");
   }
 
+  /** The test that is asked about, which has to be named. */
+  static String neededTest(ApiRequest request) throws RefusedException {
+    Optional<String> test = test(request);
+    if (test.isEmpty()) {
+      throw wrong("test", "the id of a test, as ?test=mine", "");
+    }
+    return test.get();
+  }
+
   static Optional<Integer> session(ApiRequest request) throws RefusedException {
     Optional<String> session = request.parameter("session");
     return session.isEmpty() ? Optional.empty() : Optional.of(number("session", session.get()));

@@ -12,4 +12,7 @@ public interface Company {
 
   /** A play that has not begun; what it says goes into the wire. */
   Show play(Admission admission, Wire wire);
+
+  /** Something that whoever runs the server should know. */
+  void remarked(String words);
 }

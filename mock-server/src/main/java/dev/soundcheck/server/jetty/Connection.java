@@ -121,7 +121,7 @@ final class Connection implements FrameHandler {
       stage = opened;
       present.add(this);
       callback.succeeded();
-      opened.later((play, now) -> play.open());
+      opened.here((play, now) -> play.open());
       call.ifPresent(joined -> joined.connected(new Handset(opened)));
       session.demand();
     } catch (RuntimeException failure) {

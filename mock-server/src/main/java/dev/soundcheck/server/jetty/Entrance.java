@@ -8,6 +8,9 @@ import dev.soundcheck.server.api.RefusedException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,6 +22,8 @@ final class Entrance extends Handler.Abstract {
   private final Supplier<Front> front;
   private final BiFunction<Admission, Line, Connection> connections;
   private final Handshakes handshakes;
+  private final Doorkeeper keeper;
+  private volatile boolean closed;
 
   /**
    * An entrance.
@@ -29,12 +34,14 @@ final class Entrance extends Handler.Abstract {
       Sockets sockets,
       Supplier<Front> front,
       BiFunction<Admission, Line, Connection> connections,
-      Handshakes handshakes) {
+      Handshakes handshakes,
+      Doorkeeper keeper) {
     super(InvocationType.BLOCKING);
     this.sockets = sockets;
     this.front = front;
     this.connections = connections;
     this.handshakes = handshakes;
+    this.keeper = keeper;
   }
 
   @Override
@@ -62,8 +69,13 @@ final class Entrance extends Handler.Abstract {
     }
   }
 
+  /** Opens no socket any more. */
+  void close() {
+    closed = true;
+  }
+
   private void openSocket(ApiRequest asked, Request request, Response response, Callback callback) {
-    Optional<ApiReply> mistake = Upgrade.mistake(asked);
+    Optional<ApiReply> mistake = closed ? Optional.of(leaving()) : Upgrade.mistake(asked);
     if (mistake.isPresent()) {
       Exchange.reply(mistake.get(), request, response, callback);
       return;
@@ -76,8 +88,23 @@ final class Entrance extends Handler.Abstract {
     }
   }
 
+  /** A balancer keeps connections, and asks another server for the same. */
+  private static ApiReply leaving() {
+    return ApiReply.refusal(
+            503, "unavailable", "This server is about to stop and lets nobody in. Connect again.")
+        .with("Connection", "close")
+        .with("Retry-After", "1");
+  }
+
   private void upgrade(Admission admission, Request request, Response response, Callback callback) {
-    Line line = new Line(request.getConnectionMetaData().getConnection().getEndPoint());
+    EndPoint end = Line.bottom(request.getConnectionMetaData().getConnection().getEndPoint());
+    if (!keeper.lets(end)) {
+      response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+      Exchange.reply(
+          keeper.refusal(), request, response, Callback.from(callback, (Runnable) end::close));
+      return;
+    }
+    Line line = new Line(end);
     boolean upgraded =
         sockets.upgrade(
             () -> connections.apply(admission, line),

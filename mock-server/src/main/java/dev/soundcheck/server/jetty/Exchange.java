@@ -16,6 +16,17 @@ import org.eclipse.jetty.util.Fields;
 
 /** Requests and replies between Jetty's words and those of the api. */
 final class Exchange {
+  /**
+   * What a browser must not do with an answer: guess another type, show it in a page, run or keep
+   * it.
+   */
+  private static final Map<String, String> FOR_BROWSERS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "Cache-Control", "no-store",
+          "Referrer-Policy", "no-referrer");
+
   private Exchange() {}
 
   /** The request without its body. */
@@ -45,6 +56,7 @@ final class Exchange {
 
   static void reply(ApiReply reply, Request request, Response response, Callback callback) {
     response.setStatus(reply.status());
+    FOR_BROWSERS.forEach(response.getHeaders()::put);
     reply.headers().forEach(response.getHeaders()::put);
     if (reply.feed().isPresent()) {
       FeedWriter.start(reply.feed().get(), request, response, callback);

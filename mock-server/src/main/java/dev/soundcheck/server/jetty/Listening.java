@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -31,6 +32,9 @@ public final class Listening implements AutoCloseable {
   private final ServerConnector connector;
   private final RealTime time;
   private final Earshot earshot;
+  private final Entrance entrance;
+  private final ExecutorService plays = Plumbing.plays();
+  private volatile int port;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   private Listening(
@@ -46,11 +50,22 @@ public final class Listening implements AutoCloseable {
     pool.setName("soundcheck");
     pool.setDaemon(true);
     server = new Server(pool);
-    connector = Plumbing.connector(server, binding);
+    Doorway door =
+        Plumbing.door(
+            server,
+            binding,
+            time,
+            port ->
+                new Doorkeeper(
+                    port,
+                    limits.most(Limit.CONNECTIONS),
+                    Descriptors.forConnections(),
+                    company::remarked));
+    connector = door;
     Handshakes handshakes = new Handshakes(pool, time, limits.time(Limit.HANDSHAKE));
     connector.addBean(handshakes);
-    Backstage backstage = new Backstage(pool, time, limits, earshot);
-    server.setHandler(
+    Backstage backstage = new Backstage(plays, Plumbing.hands(), time, limits, earshot);
+    entrance =
         new Entrance(
             new Sockets(server),
             front,
@@ -62,7 +77,9 @@ public final class Listening implements AutoCloseable {
                     line,
                     admission.call(),
                     wire -> company.play(admission, wire)),
-            handshakes));
+            handshakes,
+            door.keeper());
+    server.setHandler(entrance);
   }
 
   /**
@@ -84,6 +101,7 @@ public final class Listening implements AutoCloseable {
         new Listening(binding, limits, time, new Earshot(listener), front, company);
     try {
       listening.server.start();
+      listening.port = listening.connector.getLocalPort();
       return listening;
     } catch (Exception failure) {
       listening.close();
@@ -91,8 +109,9 @@ public final class Listening implements AutoCloseable {
     }
   }
 
+  /** The port, even when it is closed by now. */
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /**
@@ -118,6 +137,20 @@ public final class Listening implements AutoCloseable {
         .join();
   }
 
+  /**
+   * Lets nobody in any more: the port is closed, and who asks over a connection that was kept is
+   * refused. Waits until the last WebSocket is gone, but no longer than this.
+   */
+  public void drain(Duration grace) {
+    entrance.close();
+    connector.close();
+    CompletableFuture<?>[] ended =
+        connections.stream().map(Connection::ended).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(ended)
+        .completeOnTimeout(null, grace.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
   /** Closes every connection with 1001 and stops listening, within two seconds. */
   @Override
   public void close() {
@@ -136,6 +169,7 @@ public final class Listening implements AutoCloseable {
     time.close();
     earshot.close();
     stop();
+    plays.shutdown();
   }
 
   private void stop() {

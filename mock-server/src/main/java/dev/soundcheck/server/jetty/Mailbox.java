@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,12 +22,19 @@ final class Mailbox {
   private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
   private final Executor pool;
+  private final Semaphore hands;
   private final Queue<Runnable> deeds = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile @Nullable CompletableFuture<Runnable> held;
 
-  Mailbox(Executor pool) {
+  /**
+   * An empty mailbox.
+   *
+   * @param hands so many callers of {@link #here} may be kept busy at once, in all mailboxes
+   */
+  Mailbox(Executor pool, Semaphore hands) {
     this.pool = pool;
+    this.hands = hands;
   }
 
   /** Never blocks. What it is given after the pool was shut down is not run. */
@@ -38,13 +46,22 @@ final class Mailbox {
   }
 
   /**
-   * As {@link #put}, but does it at once where nothing waits, without another thread. For callers
-   * that are threads of the pool and hold no lock.
+   * As {@link #put}, but does it at once where nothing waits, without another thread; not where
+   * enough callers do so already, since they have to read what others send, too. For callers that
+   * hold no lock.
    */
   void here(Runnable deed) {
     deeds.add(deed);
     if (waiting.getAndIncrement() == 0) {
-      work(deeds.remove());
+      if (hands.tryAcquire()) {
+        try {
+          work(deeds.remove());
+        } finally {
+          hands.release();
+        }
+      } else {
+        execute(() -> work(deeds.remove()));
+      }
     }
   }
 

@@ -12,12 +12,26 @@ import java.util.Set;
 final class OwnerOnly {
   private OwnerOnly() {}
 
+  /**
+   * Makes a folder where there is none.
+   *
+   * @throws IOException when it cannot be made, or others can lay files into that which is there
+   */
   static void createFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
+      refuseThatOfAll(folder);
       return;
     }
     Files.createDirectories(
         folder, knowsOwners(folder) ? only("rwx------") : new FileAttribute<?>[0]);
+  }
+
+  /** Somebody else's key there would be taken for ours. */
+  private static void refuseThatOfAll(Path folder) throws IOException {
+    if (knowsOwners(folder)
+        && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)) {
+      throw new IOException("everybody may write there; 'chmod go-w' it first");
+    }
   }
 
   /** A file that nobody else could read at any moment; it is new or empty afterwards. */

@@ -2,18 +2,22 @@ package dev.soundcheck.server.jetty;
 
 import dev.soundcheck.server.ServerException;
 import dev.soundcheck.server.api.ApiReply;
+import dev.soundcheck.server.time.Timepiece;
 import java.net.BindException;
-import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.QuietException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -22,23 +26,50 @@ import org.slf4j.LoggerFactory;
 
 /** The parts of Jetty as this server wants them. */
 final class Plumbing {
+  private static final int FEWEST_PLAYERS = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(Plumbing.class);
 
   private Plumbing() {}
 
-  static ServerConnector connector(Server server, Binding binding) {
+  /**
+   * Threads that play what nobody's message began: few, because plays never wait, and because each
+   * thread that is woken costs more than a step of a play.
+   */
+  static ExecutorService plays() {
+    return new ForkJoinPool(
+        Math.max(FEWEST_PLAYERS, Runtime.getRuntime().availableProcessors()),
+        pool -> {
+          ForkJoinWorkerThread thread =
+              ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+          thread.setName("soundcheck-plays-" + thread.getPoolIndex());
+          return thread;
+        },
+        null,
+        true);
+  }
+
+  /**
+   * So many threads that read may play what they read; beyond that they go on reading, so that
+   * whoever dials a busy server does not wait behind all who talk with it.
+   */
+  static Semaphore hands() {
+    return new Semaphore(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The port, and who lets in there. */
+  static Doorway door(
+      Server server, Binding binding, Timepiece time, Function<Connector, Doorkeeper> keeper) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     // Clients dial 127.0.0.1 and other names than the certificate's; TLS clients check names
     // themselves.
     http.addCustomizer(new SecureRequestCustomizer(false));
     HttpConnectionFactory speaks = new HttpConnectionFactory(http);
-    ServerConnector connector =
-        binding
-            .identity()
-            .map(identity -> new ServerConnector(server, tls(identity), speaks))
-            .orElseGet(() -> new ServerConnector(server, speaks));
-    connector.setHost(binding.host());
+    SslContextFactory.Server tls = binding.identity().map(Plumbing::tls).orElse(null);
+    Doorway connector = new Doorway(server, tls, speaks, time, keeper);
+    // A name could mean something else when it is asked again.
+    connector.setHost(binding.address().getHostAddress());
     connector.setPort(binding.port());
     server.addConnector(connector);
     server.setStopTimeout(0);
@@ -50,12 +81,6 @@ final class Plumbing {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return new ServerException(bindFailure(binding, cause), failure);
-      }
-      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-        return new ServerException(
-            "There is no address '%s'. Use --host 127.0.0.1 for this machine alone."
-                .formatted(binding.host()),
-            failure);
       }
     }
     return new ServerException(

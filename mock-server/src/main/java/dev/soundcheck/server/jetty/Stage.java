@@ -53,7 +53,7 @@ final class Stage {
     this.time = time;
     this.session = session;
     this.line = line;
-    this.mailbox = new Mailbox(backstage.pool());
+    this.mailbox = new Mailbox(backstage.pool(), backstage.hands());
     this.alarm = time.alarm(() -> later(Show::advance));
     this.patience = backstage.time().alarm(session::abort);
     this.reading = backstage.time().alarm(() -> mailbox.put(session::demand));
@@ -72,6 +72,11 @@ final class Stage {
   /** Does this in its turn. */
   void later(BiConsumer<Show, Duration> deed) {
     mailbox.put(() -> now(deed));
+  }
+
+  /** The same, at once where nothing else is being done; for threads of the pool. */
+  void here(BiConsumer<Show, Duration> deed) {
+    mailbox.here(() -> now(deed));
   }
 
   /** Does this in its turn, and then reads the next message; for the thread that has read. */

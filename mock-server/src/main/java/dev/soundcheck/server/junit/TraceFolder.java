@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * else {@code soundcheck} in the folder of the build.
  */
 record TraceFolder(Path folder) {
+  /** Characters; no file system takes more than 255 bytes, and some letters are four. */
+  private static final int LONGEST = 50;
+
   private static final String PARAMETER = "soundcheck.traces";
 
   static TraceFolder of(ExtensionContext context) {
@@ -38,7 +41,7 @@ record TraceFolder(Path folder) {
   /** A file for each trace, named after the test; what an earlier run left there is replaced. */
   List<Path> keep(List<Trace> traces, ExtensionContext context) {
     String test = context.getRequiredTestClass().getSimpleName();
-    String method = plain(context.getRequiredTestMethod().getName() + display(context));
+    String method = plain(context.getRequiredTestMethod().getName()) + display(context);
     List<Path> files = new ArrayList<>();
     for (Trace trace : traces) {
       Path file = folder.resolve(test).resolve(method + "-" + (files.size() + 1) + ".ndjson");
@@ -56,7 +59,8 @@ record TraceFolder(Path folder) {
   }
 
   private static String plain(String name) {
-    return name.replaceAll("[^\\p{L}\\p{N}_-]+", "");
+    String plain = name.replaceAll("[^\\p{L}\\p{N}_-]+", "");
+    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
   }
 
   private static void keep(Trace trace, Path file) {

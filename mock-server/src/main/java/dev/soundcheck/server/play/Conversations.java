@@ -1,14 +1,15 @@
 package dev.soundcheck.server.play;
 
 import dev.soundcheck.server.session.Memory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Conversations that can be resumed, each for half an hour after its last word. Safe for use by
- * many threads.
+ * Conversations that can be resumed for some time after their last word. Safe for use by many
+ * threads.
  */
 public final class Conversations implements Memory {
   /** One conversation: what was said by item, what it was billed for, when it was last used. */
@@ -21,11 +22,43 @@ public final class Conversations implements Memory {
   /** In the order of their last use. */
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+  private final long most;
+  private final Optional<Duration> life;
+
+  /** Any number of them, each for half an hour. */
+  public Conversations() {
+    this(Long.MAX_VALUE, Optional.of(LIFETIME));
+  }
+
+  /**
+   * No conversations yet.
+   *
+   * @param most of more than so many the one that was used longest ago is forgotten
+   * @param life how long each lives after its last word; empty for ever
+   */
+  public Conversations(long most, Optional<Duration> life) {
+    this.most = most;
+    this.life = life;
+  }
+
   @Override
   public synchronized Optional<Kept> recall(String conversationId, Instant now) {
     dropDead(now);
+    return remembered(conversationId)
+        .filter(known -> !isDead(known.usedAt(), now))
+        .map(Remembered::kept);
+  }
+
+  /** What is known of a conversation, and when it was last used. */
+  public record Remembered(Kept kept, Instant usedAt) {}
+
+  /** What is known of a conversation that may be over; empty when it was forgotten. */
+  public synchronized Optional<Remembered> remembered(String conversationId) {
     return Optional.ofNullable(entries.get(conversationId))
-        .map(entry -> new Kept(entry.lines.values().stream().toList(), entry.billed));
+        .map(
+            entry ->
+                new Remembered(
+                    new Kept(entry.lines.values().stream().toList(), entry.billed), entry.usedAt));
   }
 
   @Override
@@ -46,20 +79,39 @@ public final class Conversations implements Memory {
     used(conversationId, now).billed = seconds;
   }
 
+  /** Knows this of a conversation from now on, and nothing else. */
+  public synchronized void replace(String conversationId, Kept kept, Instant now) {
+    entries.remove(conversationId);
+    Entry entry = used(conversationId, now);
+    kept.lines().forEach(line -> entry.lines.put(line.itemId(), line));
+    entry.billed = kept.billed();
+  }
+
   private Entry used(String conversationId, Instant now) {
     dropDead(now);
     Entry known = entries.remove(conversationId);
     Entry entry = known == null ? new Entry() : known;
     entries.put(conversationId, entry);
     entry.usedAt = now;
+    dropEldest();
     return entry;
   }
 
   private void dropDead(Instant now) {
-    Instant oldest = now.minus(LIFETIME);
     var eldest = entries.values().iterator();
-    while (eldest.hasNext() && eldest.next().usedAt.isBefore(oldest)) {
+    while (eldest.hasNext() && isDead(eldest.next().usedAt, now)) {
       eldest.remove();
+    }
+  }
+
+  private boolean isDead(Instant usedAt, Instant now) {
+    return life.filter(it -> usedAt.isBefore(now.minus(it))).isPresent();
+  }
+
+  /** The one in use stays, however few there may be. */
+  private void dropEldest() {
+    while (entries.size() > Math.max(1, most)) {
+      entries.remove(entries.keySet().iterator().next());
     }
   }
 }

@@ -16,6 +16,12 @@ import org.slf4j.LoggerFactory;
 public final class RealTime implements Timepiece, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RealTime.class);
 
+  /**
+   * Alarms ring at multiples of this, the next one after they are due: what is due at nearly the
+   * same time in hundreds of sessions wakes the thread once.
+   */
+  private static final long TICK = Duration.ofNanos(250_000).toNanos();
+
   private final InstantSource clock;
   private final Consumer<Throwable> failures;
   private final ScheduledThreadPoolExecutor timers;
@@ -90,8 +96,11 @@ public final class RealTime implements Timepiece, AutoCloseable {
       set =
           at.isEmpty() || timers.isShutdown()
               ? null
-              : timers.schedule(
-                  this::rings, Math.max(0, at.get().minus(now()).toNanos()), TimeUnit.NANOSECONDS);
+              : timers.schedule(this::rings, untilTickOf(at.get()), TimeUnit.NANOSECONDS);
+    }
+
+    private long untilTickOf(Duration at) {
+      return Math.max(0, (at.toNanos() + TICK - 1) / TICK * TICK - now().toNanos());
     }
 
     private void rings() {

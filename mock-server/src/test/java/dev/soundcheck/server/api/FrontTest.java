@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.script.Repertoire;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,12 @@ final class FrontTest {
   private Front front(String... keys) {
     Casting casting = new Casting(bill, Profile.LIVE);
     return new Front(
-        new Keyring(List.of(keys), test -> now, new SplittableRandom(1)),
+        new Keyring(
+            List.of(keys),
+            Optional.empty(),
+            test -> now,
+            new SplittableRandom(1),
+            UsedSecrets.atMost(1000)),
         casting,
         Desks.quiet(casting),
         List.of());
@@ -375,35 +379,6 @@ final class FrontTest {
       assertThat(locked.answer(post("Bearer wrong", "")).headers())
           .containsEntry("Access-Control-Allow-Origin", "*");
     }
-  }
-
-  @Test
-  void secrets_of_two_servers_differ() {
-    Keyring one = new Keyring(List.of(), test -> now, new SplittableRandom(1));
-    Keyring other = new Keyring(List.of(), test -> now, new SplittableRandom(2));
-
-    assertThat(one.mint(Duration.ofSeconds(1), new Keyring.Note("", "", Optional.empty())))
-        .isNotEqualTo(
-            other.mint(Duration.ofSeconds(1), new Keyring.Note("", "", Optional.empty())));
-  }
-
-  /**
-   * A server that runs for weeks must not remember every secret
-   * (docs/decisions/server-credentials.md).
-   */
-  @Test
-  void secrets_are_forgotten_a_day_after_they_expired() {
-    Keyring ring = new Keyring(List.of("key"), test -> now, new SplittableRandom(1));
-    Duration minute = Duration.ofMinutes(1);
-    String first = ring.mint(minute, new Keyring.Note("", "", Optional.of("a/scenario"))).value();
-    now = now.plus(Duration.ofDays(1));
-    ring.mint(minute, new Keyring.Note("", "", Optional.empty()));
-    assertThat(ring.noteOf(Optional.of(first)))
-        .contains(new Keyring.Note("", "", Optional.of("a/scenario")));
-
-    now = now.plus(Duration.ofMinutes(2));
-    ring.mint(minute, new Keyring.Note("", "", Optional.empty()));
-    assertThat(ring.noteOf(Optional.of(first))).isEmpty();
   }
 
   private static JsonNode mint(Front front, String body) {

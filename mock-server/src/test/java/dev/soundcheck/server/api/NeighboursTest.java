@@ -45,7 +45,12 @@ final class NeighboursTest {
           this::post,
           news::add);
   private final Keyring keyring =
-      new Keyring(List.of("right"), test -> NOW, new SplittableRandom(1));
+      new Keyring(
+          List.of("right"),
+          Optional.empty(),
+          test -> NOW,
+          new SplittableRandom(1),
+          UsedSecrets.atMost(1000));
   private final Front front = new Front(keyring, casting, desk, List.of());
 
   private CompletableFuture<Integer> post(URI to, Map<String, String> headers, String body) {

@@ -29,8 +29,10 @@ final class TestIdTest {
       new Front(
           new Keyring(
               List.of("K"),
+              Optional.empty(),
               test -> test.equals("ahead") ? now.plusSeconds(3600) : now,
-              new SplittableRandom(1)),
+              new SplittableRandom(1),
+              UsedSecrets.atMost(1000)),
           casting,
           Desks.quiet(casting),
           List.of());

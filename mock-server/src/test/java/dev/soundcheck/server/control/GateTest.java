@@ -46,6 +46,29 @@ final class GateTest {
         .hasMessageContaining("--control-key");
   }
 
+  /** A proxy on this machine speaks for others, whatever it says of them. */
+  @ParameterizedTest
+  @CsvSource({"Forwarded, for=127.0.0.1", "X-Forwarded-For, 127.0.0.1", "X-Real-IP, ::1"})
+  void whom_a_proxy_lets_through_may_not(String header, String value) {
+    ApiRequest request =
+        new ApiRequest(
+            "GET",
+            ROUTE.path(),
+            Map.of(),
+            Map.of("Host", List.of("localhost"), header, List.of(value)),
+            "",
+            true);
+
+    assertThatThrownBy(
+            () ->
+                Gate.of(Optional.empty())
+                    .guarded(ROUTE)
+                    .handler()
+                    .answer(new Route.Visit(request, Map.of())))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("through a proxy");
+  }
+
   @Test
   void whoever_shows_the_key_may_from_wherever() throws Exception {
     assertThat(answer(Optional.of("open sesame"), false, "mock.example", "", "Bearer open sesame"))
@@ -53,7 +76,7 @@ final class GateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "Bearer wrong", "open sesame", "Bearer open"})
+  @CsvSource({"''", "Bearer wrong", "open sesame", "Bearer open", "Bearer open sesamE"})
   void with_a_key_this_machine_has_to_show_it_too(String authorization) {
     assertThatThrownBy(
             () -> answer(Optional.of("open sesame"), true, "localhost", "", authorization))
@@ -70,6 +93,6 @@ final class GateTest {
             "Origin", List.of(origin),
             "Authorization", List.of(authorization));
     ApiRequest request = new ApiRequest("GET", ROUTE.path(), Map.of(), headers, "", local);
-    return new Gate(key).guarded(ROUTE).handler().answer(new Route.Visit(request, Map.of())).body();
+    return Gate.of(key).guarded(ROUTE).handler().answer(new Route.Visit(request, Map.of())).body();
   }
 }

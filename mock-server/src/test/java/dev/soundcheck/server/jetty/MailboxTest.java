@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class MailboxTest {
   private final ExecutorService pool = Executors.newFixedThreadPool(4);
-  private final Mailbox mailbox = new Mailbox(pool);
+  private final Mailbox mailbox = new Mailbox(pool, new Semaphore(1));
 
   @AfterEach
   void stop() {
@@ -43,6 +44,34 @@ final class MailboxTest {
   @Test
   void whoever_reads_a_message_plays_it_where_nothing_else_waits() {
     List<Thread> threads = new ArrayList<>();
+    mailbox.here(() -> threads.add(Thread.currentThread()));
+
+    assertThat(threads).containsExactly(Thread.currentThread());
+  }
+
+  /** docs/decisions/speed.md: those who read have to read what others send, too. */
+  @Test
+  void where_enough_readers_play_another_thread_does() throws InterruptedException {
+    Mailbox busy = new Mailbox(pool, new Semaphore(0));
+    List<Thread> threads = new ArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    busy.here(
+        () -> {
+          threads.add(Thread.currentThread());
+          done.countDown();
+        });
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(threads).doesNotContain(Thread.currentThread());
+  }
+
+  @Test
+  void a_reader_that_has_played_may_play_again() {
+    List<Thread> threads = new ArrayList<>();
+    mailbox.here(
+        () -> {
+          throw new IllegalStateException("one that fails");
+        });
     mailbox.here(() -> threads.add(Thread.currentThread()));
 
     assertThat(threads).containsExactly(Thread.currentThread());
@@ -113,7 +142,7 @@ final class MailboxTest {
   @Test
   void nothing_is_run_while_it_is_held() {
     List<String> seen = new ArrayList<>();
-    Mailbox here = new Mailbox(Runnable::run);
+    Mailbox here = new Mailbox(Runnable::run, new Semaphore(1));
     CompletableFuture<Runnable> first = new CompletableFuture<>();
     CompletableFuture<Runnable> second = new CompletableFuture<>();
     here.put(() -> here.hold(first));
@@ -137,8 +166,8 @@ final class MailboxTest {
   void who_has_much_to_do_steps_back_behind_others() {
     List<String> seen = new ArrayList<>();
     Deque<Runnable> queue = new ArrayDeque<>();
-    Mailbox busy = new Mailbox(queue::add);
-    Mailbox other = new Mailbox(queue::add);
+    Mailbox busy = new Mailbox(queue::add, new Semaphore(1));
+    Mailbox other = new Mailbox(queue::add, new Semaphore(1));
     for (int i = 0; i < 3 * Mailbox.MOST_AT_ONCE; i++) {
       busy.put(() -> seen.add("busy"));
     }

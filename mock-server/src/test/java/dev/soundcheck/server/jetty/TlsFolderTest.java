@@ -58,6 +58,17 @@ final class TlsFolderTest {
             CertificateFactory.getInstance("X.509").generateCertPath(List.of(server)), trusting);
   }
 
+  /** Whoever lays a key of their own there could listen to what is encrypted with it. */
+  @Test
+  void a_folder_that_everybody_may_write_to_is_refused() throws Exception {
+    Path folder = Files.createDirectory(parent.resolve("tls"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    assertThatThrownBy(() -> identity("tls", TODAY))
+        .isInstanceOf(ServerException.class)
+        .hasMessageContaining("everybody may write there; 'chmod go-w' it first");
+  }
+
   @Test
   void both_are_used_again_while_they_are_valid() throws Exception {
     Identity first = identity("tls", TODAY);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +51,26 @@ final class RealTimeTest {
     assertThat(failures.poll(20, TimeUnit.SECONDS)).hasMessage("a broken bell");
     alarm.set(Optional.of(Duration.ZERO));
     assertThat(failures.poll(20, TimeUnit.SECONDS)).hasMessage("a broken bell");
+  }
+
+  /** Whoever sets the clock of the machine changes the time of day, and nothing that is timed. */
+  @Test
+  void a_jump_of_the_time_of_day_neither_rings_an_alarm_nor_holds_it_back()
+      throws InterruptedException {
+    AtomicReference<Instant> day = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    try (RealTime jumping = new RealTime(day::get, failures::add)) {
+      Duration before = jumping.now();
+      jumping.alarm(() -> rung.add("far")).set(Optional.of(before.plus(Duration.ofHours(1))));
+      jumping.alarm(() -> rung.add("near")).set(Optional.of(before.plus(Duration.ofMillis(50))));
+      day.set(Instant.parse("2020-01-01T00:00:00Z"));
+      day.set(Instant.parse("2036-01-01T00:00:00Z"));
+
+      assertThat(rung.poll(20, TimeUnit.SECONDS)).isEqualTo("near");
+      assertThat(jumping.now().minus(before))
+          .isBetween(Duration.ofMillis(50), Duration.ofMinutes(1));
+      assertThat(jumping.instant()).isEqualTo(Instant.parse("2036-01-01T00:00:00Z"));
+      assertThat(rung).isEmpty();
+    }
   }
 
   private static void fail(Throwable thrown) {

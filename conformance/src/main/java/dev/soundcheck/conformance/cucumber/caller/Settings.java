@@ -2,8 +2,10 @@ package dev.soundcheck.conformance.cucumber.caller;
 
 import dev.soundcheck.conformance.client.Target;
 import dev.soundcheck.schemas.Profile;
+import dev.soundcheck.schemas.TraceText;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,16 +68,23 @@ record Settings(
     } catch (IllegalArgumentException noUri) {
       // told below, like other addresses that are none of a server
     }
-    mistakes.add("%s: expected ws://HOST:PORT/PATH or wss://…, found '%s'.".formatted(URL, text));
+    mistakes.add(
+        "%s: expected ws://HOST:PORT/PATH or wss://…, found '%s'."
+            .formatted(URL, TraceText.words(text)));
     return Optional.empty();
   }
 
   private static Optional<Path> readable(String text, List<String> mistakes) {
-    Path file = Path.of(text);
-    if (!Files.isReadable(file)) {
-      mistakes.add("%s: there is no file '%s' to read.".formatted(CA, text));
+    try {
+      Path file = Path.of(text);
+      if (Files.isReadable(file)) {
+        return Optional.of(file);
+      }
+    } catch (InvalidPathException noName) {
+      // told below, like a file that is not there
     }
-    return Optional.of(file);
+    mistakes.add("%s: there is no file '%s' to read.".formatted(CA, TraceText.words(text)));
+    return Optional.empty();
   }
 
   private static Optional<Profile> profile(String text, List<String> mistakes) {
@@ -83,9 +92,16 @@ record Settings(
     if (profile.isEmpty()) {
       String all =
           Arrays.stream(Profile.values()).map(Profile::id).collect(Collectors.joining(", "));
-      mistakes.add("%s: expected one of [%s], found '%s'.".formatted(PROFILE, all, text));
+      mistakes.add(
+          "%s: expected one of [%s], found '%s'.".formatted(PROFILE, all, TraceText.words(text)));
     }
     return profile;
+  }
+
+  /** Without the key: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "Settings[%s, %s]".formatted(url.map(TraceText::address).orElse("a mock"), profile.id());
   }
 
   /** The server of the URL, as the client calls it. */

@@ -1,0 +1,59 @@
+package dev.soundcheck.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A real bash completes what the script of {@code soundcheck completion} tells it. */
+final class CompletionTest {
+  @TempDir private Path folder;
+
+  @Test
+  void it_is_written_for_all_commands() {
+    Ran ran = Ran.soundcheck("completion");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).startsWith("#!").contains("serve", "--scenario", "verify");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "soundcheck se, 1, serve",
+    "soundcheck serve --ti, 2, --time",
+    "soundcheck test cl, 2, client",
+    "soundcheck talk --transp, 2, --transport",
+  })
+  void bash_completes(String typed, int word, String completed) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash");
+    Path script =
+        Files.writeString(folder.resolve("completion"), Ran.soundcheck("completion").out());
+
+    assertThat(bash(script, typed, word)).contains(completed);
+  }
+
+  private static String bash(Path script, String typed, int word)
+      throws IOException, InterruptedException {
+    String asks =
+        """
+        source %s
+        COMP_WORDS=(%s)
+        COMP_CWORD=%d
+        COMP_LINE="%2$s"
+        $(complete -p soundcheck | sed 's/.*-F \\([^ ]*\\) .*/\\1/')
+        printf '%%s\\n' "${COMPREPLY[@]}"
+        """
+            .formatted(script, typed, word);
+    Process bash = new ProcessBuilder("/bin/bash", "-c", asks).redirectErrorStream(true).start();
+    String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    bash.waitFor();
+    return said;
+  }
+}
