@@ -6,16 +6,21 @@ import { join } from "node:path";
 import { becomes, browser, check, Mock, nameless, open, rowsOf } from "../world.mjs";
 import { Speaker } from "../speaker.mjs";
 
+const GREETING = "Feature: Greetings\n\n  Scenario: Out of a folder\n    When the user says anything\n    Then the assistant says \"Hello\"\n";
+
 export async function run({ installed, pictures }) {
-  const mock = await Mock.start();
+  const folder = await mkdtemp(join(tmpdir(), "soundcheck-features-"));
+  await writeFile(join(folder, "greeting.feature"), GREETING);
+  const mock = await Mock.start(0, "--features", folder);
   const chromium = await browser(installed);
   try {
     await queue(chromium, mock);
-    await features(chromium, mock, pictures);
+    await features(chromium, mock, pictures, folder);
     await orders(chromium, mock, pictures);
   } finally {
     await chromium.close();
     await mock.stop();
+    await rm(folder, { recursive: true });
   }
 }
 
@@ -32,7 +37,7 @@ async function queue(chromium, mock) {
   await close("drive, the line");
 }
 
-async function features(chromium, mock, pictures) {
+async function features(chromium, mock, pictures, folder) {
   const { page, close } = await open(chromium, mock.page + "#/scenarios", { quiet: [/400/] });
   await page.getByLabel("The text of a feature").fill("Feature: Mine\n\n  Scenario: A typo\n    When the user sayz \"x\"\n    Then the assistant says \"y\"\n");
   await becomes("drive: a mistake is told where it is", async () => /page\.feature:4:/.test(await page.locator(".mistakes").innerText()), () => page.locator(".mistakes").innerText());
@@ -46,21 +51,19 @@ async function features(chromium, mock, pictures) {
   await becomes("drive: a feature of one's own is in line", async () => (await page.locator(".queue").innerText()).includes("kept"), () => page.locator(".queue").innerText());
   await page.getByRole("button", { name: "Empty the line" }).click();
   await becomes("drive: the line is emptied", async () => (await page.locator(".queue").innerText()).includes("Nothing is in line"));
-  await folder(page);
+  await loaded(page, folder);
   await close("drive, features");
 }
 
-async function folder(page) {
-  const folder = await mkdtemp(join(tmpdir(), "soundcheck-features-"));
-  await writeFile(join(folder, "greeting.feature"), "Feature: Greetings\n\n  Scenario: Out of a folder\n    When the user says anything\n    Then the asistant says \"Hello\"\n");
-  await page.getByLabel("Folder").fill(folder);
-  await page.getByRole("button", { name: "Load, or load again" }).click();
+async function loaded(page, folder) {
+  await writeFile(join(folder, "greeting.feature"), GREETING.replace("assistant", "asistant"));
+  check("drive: the server's folder is known", await page.getByLabel("The folder, or one below it").inputValue() === folder, await page.getByLabel("The folder, or one below it").inputValue());
+  await page.getByRole("button", { name: "Load it again" }).click();
   await becomes("drive: a folder's mistakes are told", async () => /greeting\.feature:5:/.test(await page.locator(".mistakes").innerText()), () => page.locator(".mistakes").innerText());
-  await writeFile(join(folder, "greeting.feature"), "Feature: Greetings\n\n  Scenario: Out of a folder\n    When the user says anything\n    Then the assistant says \"Hello\"\n");
-  await page.getByRole("button", { name: "Load, or load again" }).click();
-  await page.getByRole("searchbox", { name: "Search scenarios" }).fill("out of a folder");
+  await writeFile(join(folder, "greeting.feature"), GREETING.replace("Out of", "Changed in"));
+  await page.getByRole("button", { name: "Load it again" }).click();
+  await page.getByRole("searchbox", { name: "Search scenarios" }).fill("changed in a folder");
   await becomes("drive: and the folder is loaded again", async () => await page.locator(".scenarios .card").count() === 1);
-  await rm(folder, { recursive: true });
 }
 
 async function orders(chromium, mock, pictures) {

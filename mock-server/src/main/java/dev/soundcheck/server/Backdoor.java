@@ -7,6 +7,7 @@ import dev.soundcheck.script.Repertoire;
 import dev.soundcheck.server.api.RefusedException;
 import dev.soundcheck.server.control.Controls;
 import dev.soundcheck.server.store.Journal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,11 @@ final class Backdoor implements Controls {
   @Override
   public Repertoire repertoire(String test) {
     return booths.repertoire(test);
+  }
+
+  @Override
+  public Optional<String> folder() {
+    return folders.folder().map(Path::toString);
   }
 
   @Override

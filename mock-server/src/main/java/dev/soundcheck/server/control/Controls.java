@@ -27,6 +27,9 @@ public interface Controls {
   /** What can be played by name. */
   Repertoire repertoire(String test);
 
+  /** The folder of features that the server was started with. */
+  Optional<String> folder();
+
   /**
    * Compiles features without changing what is played.
    *

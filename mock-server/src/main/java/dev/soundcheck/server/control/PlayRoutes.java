@@ -35,6 +35,7 @@ final class PlayRoutes {
 
   private ApiReply scenarios(ApiRequest request) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
+    controls.folder().ifPresent(folder -> json.put("folder", folder));
     ArrayNode scenarios = json.putArray("scenarios");
     controls
         .repertoire(Wishes.orderedFor(request))

@@ -38,6 +38,11 @@ final class Puppets implements Controls {
   }
 
   @Override
+  public Optional<String> folder() {
+    return Optional.empty();
+  }
+
+  @Override
   public Repertoire compile(Optional<String> folder, Map<String, String> texts) {
     throw new AssertionError("nothing is to be done");
   }

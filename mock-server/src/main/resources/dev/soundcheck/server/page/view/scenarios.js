@@ -24,7 +24,9 @@ export class Scenarios {
   #text = el("textarea.mono.feature", { spellcheck: "false", autocapitalize: "off", rows: "16", oninput: () => this.#soon(), onscroll: () => { this.#gutter.scrollTop = this.#text.scrollTop; } });
   #gutter = el("pre.gutter", { "aria-hidden": "true" });
   #mistakes = el("ol.mistakes", { "aria-label": "Mistakes", "aria-live": "polite" });
-  #folder = el("input.mono", { type: "text", placeholder: "/home/me/app/features", spellcheck: "false", autocapitalize: "off" });
+  #folder = el("input.mono", { type: "text", spellcheck: "false", autocapitalize: "off" });
+  #without = el("p.facts", {}, "This server was started without one. Start it with ", el("code", {}, "--features DIR"), " to load your own files, and again whenever one changed.");
+  #with = el("div.folder", { hidden: true }, labelled("The folder, or one below it", this.#folder), el("div.actions", {}, button("Load it again", () => this.#load({ folder: this.#folder.value.trim() }))));
 
   constructor(api) {
     this.#api = api;
@@ -37,13 +39,16 @@ export class Scenarios {
       el("div.pane", {}, el("h2", {}, "A feature of your own"), el("div.editor", {}, this.#gutter, this.#text), this.#mistakes,
         el("div.actions", {}, button("Play it next", () => this.#order(() => this.#api.post("/soundcheck/queue", { feature: this.#text.value }), "It is in line for the next connection.")),
           button("Load it beside the built-in ones", () => this.#load({ files: { [FILE]: this.#text.value } }))),
-        el("h2", {}, "Features of a folder"), el("p.facts", {}, "A folder of the machine where the server runs. Load it again whenever a file changed."),
-        labelled("Folder", this.#folder), el("div.actions", {}, button("Load, or load again", () => this.#load({ folder: this.#folder.value.trim() })))));
+        el("h2", {}, "The server's folder of features"), this.#without, this.#with));
   }
 
   async open() {
     await this.#order(async () => {
-      this.#all = (await this.#api.get("/soundcheck/scenarios")).scenarios;
+      const { scenarios, folder } = await this.#api.get("/soundcheck/scenarios");
+      this.#all = scenarios;
+      this.#folder.value ||= folder ?? "";
+      this.#without.hidden = folder !== undefined;
+      this.#with.hidden = folder === undefined;
       this.#draw();
       return this.#api.get("/soundcheck/queue");
     }, "");
