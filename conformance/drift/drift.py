@@ -93,7 +93,7 @@ def compared(soundcheck, trace, out, pinned):
     before = pinned / name / "trace.ndjson"
     result = {"conversation": name, "pinned": before.exists()}
     remarks = [remark for one in asked(soundcheck, "verify", trace)["traces"] for remark in one["remarks"]]
-    result["remarks"] = [one for one in remarks if one["level"] in TOLD and one.get("from") == "server"]
+    result["remarks"] = [one for one in remarks if one["level"] in TOLD and one["rule"] == "schema" and one.get("from") == "server"]
     result["different"] = asked(soundcheck, "diff", before, trace)["different"] if before.exists() else []
     return result
 
