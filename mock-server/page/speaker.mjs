@@ -34,6 +34,17 @@ export class Speaker {
     return this.page.evaluate(([index, all]) => all.forEach((message) => window.sockets[index].send(message)), [socket, messages]);
   }
 
+  /** Goes on saying this while something else is done: so often, a few milliseconds apart. */
+  goOn(socket, message, times) {
+    return this.page.evaluate(([index, text, all]) => {
+      let left = all;
+      const timer = setInterval(() => {
+        window.sockets[index].send(text);
+        if (--left === 0) clearInterval(timer);
+      }, 4);
+    }, [socket, message, times]);
+  }
+
   hangUp(socket) {
     return this.page.evaluate((index) => window.sockets[index].close(1000), socket);
   }

@@ -36,6 +36,10 @@ async function every(chromium, mock, pictures, name, screen) {
     check(`${name} ${place}: nothing is wider than the screen`, await tooWide(page) <= 0, await tooWide(page));
     const cut = await outside(page);
     check(`${name} ${place}: nothing is cut off`, cut.length === 0, cut.join(" | "));
+    const over = await page.evaluate(() => [...document.querySelectorAll(".pane, .session .main")].filter((one) => one.checkVisibility()).flatMap((one) => [...one.children].filter((part) => part.checkVisibility() && getComputedStyle(part).position !== "absolute"))
+      .filter((part, index, all) => index > 0 && part.parentElement === all[index - 1].parentElement ? part.getBoundingClientRect().top < all[index - 1].getBoundingClientRect().bottom - 1
+        : index > 0 && part.getBoundingClientRect().left < all[index - 1].getBoundingClientRect().right - 1 && part.getBoundingClientRect().top < all[index - 1].getBoundingClientRect().bottom - 1).map((part) => part.className));
+    check(`${name} ${place}: nothing lies over another`, over.length === 0, over.join(", "));
     await page.screenshot({ path: join(pictures, `${name}-${place}.png`) });
   }
   await close(name);

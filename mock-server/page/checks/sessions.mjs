@@ -46,7 +46,8 @@ async function listed(chromium, mock) {
 async function looked(chromium, mock, pictures) {
   const { page, close } = await open(chromium, mock.page + "#/session/1");
   await page.locator(".row.head").first().waitFor();
-  await becomes("session: all of it is read", async () => (await page.locator(".session .count").last().innerText()).match(/^1\d\d events/) !== null, () => page.locator(".session .count").last().innerText());
+  const lines = (await (await fetch(new URL("/soundcheck/sessions/1/trace", mock.page))).text()).trim().split("\n").length - 1;
+  await becomes("session: all of it is read", async () => await page.locator(".session .count").last().innerText() === lines + " events", async () => `${await page.locator(".session .count").last().innerText()} of ${lines}`);
   const heads = await page.locator(".row.head").allInnerTexts();
   check("session: turns and answers are told", heads.some((text) => text.includes("Turn 1")) && heads.some((text) => text.includes("Answer 1")), heads.join(" | "));
   check("session: the interruption is told", heads.some((text) => text.includes("interrupted after")), heads.join(" | "));
@@ -92,6 +93,13 @@ async function wrong(chromium, mock, pictures) {
   await page.getByRole("button", { name: "Copy as scenario step" }).click();
   await page.getByText("Copied.").waitFor();
   check("event: it is copied as a step", (await page.evaluate(() => navigator.clipboard.readText())).startsWith("When the client sends \"session.update\" with\n  \"\"\"json"), await page.evaluate(() => navigator.clipboard.readText()));
+  await page.setViewportSize({ width: 960, height: 700 });
+  await becomes("event: what was chosen stays in sight when rows change their height", () => page.locator(".row[aria-selected=true]").evaluate((row) => {
+    const list = row.closest(".long").getBoundingClientRect();
+    const box = row.getBoundingClientRect();
+    return box.height > 40 && box.top >= list.top - 1 && box.bottom <= list.bottom + 1;
+  }));
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.screenshot({ path: join(pictures, "event-light.png") });
   check("event: everything has a name", (await nameless(page)).length === 0, (await nameless(page)).join(" "));
   await page.getByRole("button", { name: "Close the event" }).click();

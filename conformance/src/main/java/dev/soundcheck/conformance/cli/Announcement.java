@@ -56,6 +56,8 @@ record Announcement(URI url, URI http, Optional<Path> authority, boolean keyed) 
             keyed ? " --key KEY" : "")
         + authority.map(TRUST::formatted).orElse("")
         + System.lineSeparator()
+        + "Open %s/ in a browser to see it, and to talk to it.".formatted(http)
+        + System.lineSeparator()
         + "Add ?scenario=NAME to play one scenario; 'soundcheck scenarios' lists them. Ctrl-C stops.";
   }
 

@@ -49,8 +49,10 @@ final class JudgeRoutes {
   }
 
   private ApiReply difference(Route.Visit visit) throws RefusedException {
-    SessionPage left = Wishes.page(logbook, Wishes.neededSession(visit.request(), "left"));
-    SessionPage right = Wishes.page(logbook, Wishes.neededSession(visit.request(), "right"));
+    int first = Wishes.neededSession(visit.request(), "left");
+    int second = Wishes.neededSession(visit.request(), "right");
+    SessionPage left = Wishes.page(logbook, first);
+    SessionPage right = Wishes.page(logbook, second);
     return ApiReply.text(
         "application/json", judge().difference(traces.alone(left), traces.alone(right)));
   }

@@ -15,6 +15,7 @@ export class LongList {
   #asked = false;
   #heightOf;
   #pinned = false;
+  #height = 0;
 
   /**
    * @param name for screen readers
@@ -31,7 +32,21 @@ export class LongList {
       this.#pinned = this.#atEnd();
       this.#later();
     }, { passive: true });
-    new ResizeObserver(() => { this.#shown.forEach((one) => one.element.remove()); this.#shown.clear(); this.#later(); }).observe(this.element);
+    new ResizeObserver(() => this.#resized()).observe(this.element);
+  }
+
+  /** Rows that become higher or lower leave the chosen one, or else the first in sight, where it is. */
+  #resized() {
+    const height = this.#heightOf();
+    const before = this.#height;
+    this.#height = height;
+    if (height !== before && before > 0) {
+      const anchor = this.#chosen >= 0 ? this.#chosen : Math.floor(this.element.scrollTop / before);
+      const place = Math.max(0, Math.min(this.element.clientHeight - height, anchor * before - this.element.scrollTop));
+      this.#space.style.height = this.#rows.length * height + "px";
+      this.element.scrollTop = anchor * height - place;
+    }
+    this.#later();
   }
 
   /** @param rows each with a `key`, and a `stamp` that changes when it has to be drawn anew */

@@ -45,7 +45,9 @@ export class Listing {
     const some = all.filter((one) => this.#wanted(one));
     this.#states.forEach((chip) => chip.setAttribute("aria-pressed", chip.dataset.state === this.#filter.state));
     const open = all.filter((one) => one.open).length;
-    this.#count.textContent = some.length === all.length ? `${counted(all.length, "session")}, ${grouped(open)} live` : `${grouped(some.length)} of ${counted(all.length, "session")}`;
+    const count = some.length === all.length ? `${counted(all.length, "session")}, ${grouped(open)} live` : `${grouped(some.length)} of ${counted(all.length, "session")}`;
+    // What is written anew is told anew by screen readers.
+    if (this.#count.textContent !== count) this.#count.textContent = count;
     this.#list.show(some.map((one) => ({ key: "s" + one.session, one, stamp: JSON.stringify(one) + (one.session === this.marked), marked: one.session === this.marked })));
     this.#list.element.hidden = some.length === 0;
     this.#nothing.hidden = some.length > 0;
@@ -73,7 +75,7 @@ function state(one) {
 
 function drawn({ one, marked }) {
   const [kind, words] = state(one);
-  const facts = [words, one.profile, one.test ? "test " + line(one.test, 40) : "", `${grouped(one.events.client)} ↑ ${grouped(one.events.server)} ↓`, time(one.opened_at)].filter(Boolean);
+  const facts = [words, `${grouped(one.events.client)} ↑ ${grouped(one.events.server)} ↓`, one.test ? "test " + line(one.test, 40) : "", time(one.opened_at), "profile " + one.profile].filter(Boolean);
   return el("div.card" + (marked ? ".marked" : ""), {},
     el("div.top", {}, el("span.dot.is-" + kind, { "aria-hidden": "true" }), el("span.number", {}, "#" + one.session),
       el("span.title.foreign", { title: shown(one.scenario) }, line(one.scenario, 120)),

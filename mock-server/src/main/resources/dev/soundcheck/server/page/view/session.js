@@ -13,7 +13,8 @@ import { saves } from "./saves.js";
 import { Soundbox } from "./soundbox.js";
 import { drawn, stamp } from "./timeline.js";
 
-const NARROW = window.matchMedia("(max-width: 720px)");
+/** What has less room shows both sides in one lane, in rows of two lines. */
+const ONE_LANE = 600;
 /** Drawing takes at most a tenth of the time. */
 const SHARE = 10;
 const SOONEST = 80;
@@ -28,14 +29,14 @@ export class SessionView {
   #timer = 0;
   #stale = false;
   #wantedIndex = null;
-  #list = new LongList("Timeline", drawn, (row, opened) => this.#chosen(row, opened), () => NARROW.matches ? 46 : 28);
+  #list = new LongList("Timeline", drawn, (row, opened) => this.#chosen(row, opened), () => this.#list.element.offsetWidth <= ONE_LANE ? 46 : 28);
   #soundbox = new Soundbox((at) => this.#near(at));
   #inject;
   #detail;
   #head = el("header.about");
   #trouble = el("p.trouble", { role: "status", hidden: true });
   #verdict = el("div.verdict", { hidden: true });
-  #count = el("p.count", { role: "status" });
+  #count = el("p.count");
   #search = el("input", { type: "search", placeholder: "Search events and findings", "aria-label": "Search events", oninput: () => { this.#filter.text = this.#search.value; this.draw(); } });
   #following = el("button.chip", { type: "button", "aria-pressed": "true", title: "Scroll with what comes (F)", onclick: () => this.follow(!this.#follow) }, "Follow");
   #chips = [["client", "Client"], ["server", "Server"], ["wrong", "Findings"]].map(([name, text]) => el("button.chip.is-" + name, { type: "button", "aria-pressed": "false", "data-name": name, onclick: () => this.#toggle(name) }, text));
@@ -54,7 +55,6 @@ export class SessionView {
       el("div.lanes-head", { "aria-hidden": "true" }, el("span", {}, "s"), el("span.client", {}, "client"), el("span.server", {}, "server")),
       this.#list.element), this.#detail.element);
     this.#list.element.addEventListener("wheel", (event) => { if (event.deltaY < 0) this.follow(false); }, { passive: true });
-    NARROW.addEventListener("change", () => this.draw());
   }
 
   get number() {
@@ -134,7 +134,7 @@ export class SessionView {
     const events = watched.seen.length;
     const some = test ? all.filter((row) => row.kind === "event").length : events;
     this.#count.textContent = test ? `${grouped(some)} of ${counted(events, "event")}` : counted(events, "event");
-    this.#soundbox.show(watched.sound, [...places.keys()].map((index) => (watched.seen[index]?.at ?? 0) / 1e6));
+    this.#soundbox.show(watched.sound, [...places].filter(([, all]) => all.some((one) => one.level === "fail")).map(([index]) => (watched.seen[index]?.at ?? 0) / 1e6));
     this.#inject.show(watched);
     this.#drawVerdict(places);
     this.#goToWanted(all);

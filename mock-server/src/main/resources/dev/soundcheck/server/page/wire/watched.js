@@ -70,15 +70,16 @@ export class Watched extends EventTarget {
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     const lines = new Lines();
     const last = [];
-    this.seen = [];
-    this.sound = new Sound();
-    this.#places = null;
+    // What is seen already stays in sight until all of it is read anew.
+    const into = this.whole ? { seen: [], sound: new Sound() } : this;
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       const taken = lines.take(piece.value);
       last.push(...taken);
       if (last.length > 2000) last.splice(0, last.length - 1000);
-      await this.#take(taken);
+      await this.#take(taken, into);
     }
+    this.seen = into.seen;
+    this.sound = into.sound;
     return last;
   }
 
@@ -92,10 +93,10 @@ export class Watched extends EventTarget {
     this.#changed();
   }
 
-  async #take(lines) {
+  async #take(lines, into = this) {
     let began = performance.now();
     for (const line of lines) {
-      this.#add(line);
+      this.#add(line, into);
       if (performance.now() - began > AT_ONCE) {
         this.#changed();
         await breath();
@@ -105,13 +106,13 @@ export class Watched extends EventTarget {
     this.#changed();
   }
 
-  #add(line) {
+  #add(line, into = this) {
     const seen = seenIn(line);
     if (!seen) return;
-    this.sound.hear(seen);
+    into.sound.hear(seen);
     seen.sound = "";
-    this.seen.push(seen);
-    if (seen.kind === "closed" && this.facts) {
+    into.seen.push(seen);
+    if (seen.kind === "closed" && this.facts && into === this) {
       this.facts = { ...this.facts, open: false, closed: { from: seen.from, code: seen.code, reason: seen.reason } };
       if (this.whole) this.#ended();
     }
