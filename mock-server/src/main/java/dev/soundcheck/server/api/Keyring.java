@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.random.RandomGenerator;
  */
 public final class Keyring {
   private static final String PREFIX = "xai-realtime-client-secret-";
-  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private final List<KeyDigest> keys;
   private final SecretSeal seal;
@@ -130,7 +128,7 @@ public final class Keyring {
   Secret mint(Duration lasting, Note note) {
     Instant expires = clocks.instant(note.test()).plus(lasting);
     byte[] body = new SecretBody(expires, drawn(), note).bytes();
-    return new Secret(PREFIX + ENCODER.encodeToString(seal.signed(body)), expires);
+    return new Secret(PREFIX + SecretText.of(seal.signed(body)), expires);
   }
 
   private String drawn() {
@@ -144,21 +142,11 @@ public final class Keyring {
   private Optional<SecretBody> secret(Optional<String> shown) {
     return shown
         .filter(value -> value.startsWith(PREFIX))
-        .flatMap(value -> decoded(value.substring(PREFIX.length())))
+        .flatMap(value -> SecretText.bytes(value.substring(PREFIX.length())))
         .filter(signed -> SecretBody.fits(signed.length - SecretSeal.LENGTH))
         .filter(seal::holds)
         .map(signed -> Arrays.copyOfRange(signed, SecretSeal.LENGTH, signed.length))
         .map(body -> SecretBody.of(ByteBuffer.wrap(body)));
-  }
-
-  /** Base64 can be written in several ways at its end; one of them is a secret's. */
-  private static Optional<byte[]> decoded(String value) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(value);
-      return Optional.of(bytes).filter(it -> ENCODER.encodeToString(it).equals(value));
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
   }
 
   private boolean fresh(SecretBody secret) {
