@@ -23,6 +23,7 @@ export class Watched extends EventTarget {
   #api;
   #feed;
   #live = null;
+  #incomplete = false;
   #places = null;
 
   constructor(api, number) {
@@ -45,6 +46,7 @@ export class Watched extends EventTarget {
   /** Reads all of it anew; what comes live meanwhile waits. */
   async #read() {
     this.#live = [];
+    this.#incomplete = false;
     try {
       const facts = await this.#api.get(this.path);
       if (this.facts && facts.opened_at !== this.facts.opened_at) return this.#forgotten();
@@ -52,12 +54,13 @@ export class Watched extends EventTarget {
       this.trouble = "";
       const read = await this.#readTrace();
       this.findings = (await this.#api.get("/soundcheck/findings?session=" + this.number)).findings;
-      const live = this.#live.splice(0);
+      this.#live.splice(0, overlap(read, this.#live));
+      while (this.#live.length > 0) await this.#take(this.#live.splice(0));
       this.#live = null;
-      await this.#take(live.slice(overlap(read, live)));
       this.whole = true;
       this.#changed();
       this.judge();
+      if (this.#incomplete) await this.#read();
     } catch (failure) {
       this.#live = null;
       if (failure.status === 404) this.#forgotten();
@@ -71,7 +74,7 @@ export class Watched extends EventTarget {
     const lines = new Lines();
     const last = [];
     // What is seen already stays in sight until all of it is read anew.
-    const into = this.whole ? { seen: [], sound: new Sound() } : this;
+    const into = this.seen.length > 0 ? { seen: [], sound: new Sound() } : this;
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       const taken = lines.take(piece.value);
       last.push(...taken);
@@ -124,7 +127,7 @@ export class Watched extends EventTarget {
       else this.#add(data);
     } else if (name === "finding") this.findings = [...this.findings, JSON.parse(data)];
     else if (name === "waits" && this.facts) this.facts = { ...this.facts, waits_for: JSON.parse(data).waits_for };
-    else if (name === "missed") this.#read().catch((failure) => this.#lost(failure.message));
+    else if (name === "missed") this.#readAgain();
     this.#changed();
   }
 
@@ -140,6 +143,12 @@ export class Watched extends EventTarget {
       this.#changed();
       this.judge();
     }, 300);
+  }
+
+  /** Something was not sent, because we read too slowly; it is in the trace. */
+  #readAgain() {
+    if (this.#live) this.#incomplete = true;
+    else this.#read().catch((failure) => this.#lost(failure.message));
   }
 
   #lost(why) {
