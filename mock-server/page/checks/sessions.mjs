@@ -114,12 +114,12 @@ async function keys(chromium, mock) {
   const { page, close } = await open(chromium, mock.page + "#/session/2");
   await page.locator(".row.finding").first().waitFor();
   await page.keyboard.press("n");
-  check("keys: N goes to a finding", await page.locator(".row.finding[aria-selected=true]").count() === 1);
+  await becomes("keys: N goes to a finding", async () => await page.locator(".row.finding[aria-selected=true]").count() === 1);
   await page.locator(".session .long").focus();
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowDown");
-  const active = await page.locator(".session .long").evaluate((list) => document.getElementById(list.getAttribute("aria-activedescendant"))?.getAttribute("aria-posinset"));
-  check("keys: arrows move in the timeline, and say where", active === "2", active);
+  const active = () => page.locator(".session .long").evaluate((list) => document.getElementById(list.getAttribute("aria-activedescendant"))?.getAttribute("aria-posinset"));
+  await becomes("keys: arrows move in the timeline, and say where", async () => await active() === "2", active);
   await page.keyboard.press("Enter");
   await page.locator(".detail").waitFor();
   await page.keyboard.press("Escape");

@@ -63,11 +63,16 @@ export class Inject {
     }
   }
 
-  /** Begins with an event as it usually is. */
+  /** Begins with an event as it usually is, unless another was chosen meanwhile. */
   async #example() {
-    const guide = await this.#api.get(`/soundcheck/events/${encodeURIComponent(this.#type.value)}?profile=${encodeURIComponent(this.#profile)}`);
-    const { event_id: filledIn, ...event } = guide.usual;
-    this.#event.value = JSON.stringify(event, null, 2);
+    const type = this.#type.value;
+    try {
+      const guide = await this.#api.get(`/soundcheck/events/${encodeURIComponent(type)}?profile=${encodeURIComponent(this.#profile)}`);
+      const { event_id: filledIn, ...event } = guide.usual;
+      if (type === this.#type.value) this.#event.value = JSON.stringify(event, null, 2);
+    } catch (failure) {
+      this.#tell(failure.message, true);
+    }
   }
 
   async #order(event, what, body, done) {
