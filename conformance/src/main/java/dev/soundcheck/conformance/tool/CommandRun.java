@@ -25,7 +25,7 @@ final class CommandRun {
 
   private final Process process;
   private final Family family;
-  private final CompletableFuture<byte[]> output;
+  private final CompletableFuture<byte[]> output = new CompletableFuture<>();
   private final CompletableFuture<byte[]> complaint;
   private final long endsAt;
 
@@ -33,8 +33,8 @@ final class CommandRun {
     this.process = process;
     this.family = new Family(process.toHandle(), mark, ProcFolder.OF_THIS_MACHINE);
     this.endsAt = System.nanoTime() + limit.toNanos();
-    this.output = read(process.getInputStream(), LONGEST + 1, pipes);
-    this.complaint = read(process.getErrorStream(), COMPLAINT, pipes);
+    this.complaint =
+        CompletableFuture.supplyAsync(() -> read(process.getErrorStream(), COMPLAINT), pipes);
     pipes.execute(() -> write(arguments, process.getOutputStream()));
   }
 
@@ -53,12 +53,7 @@ final class CommandRun {
     program.environment().put("SOUNDCHECK_CALL_ID", call.callId());
     Mark mark = Mark.unique();
     mark.putOn(program.environment());
-    CommandRun run;
-    try {
-      run = new CommandRun(program.start(), mark, call.arguments(), limit, pipes);
-    } catch (IOException | IllegalArgumentException unstartable) {
-      throw new FailedException("cannot be started: " + unstartable.getMessage());
-    }
+    CommandRun run = begin(program, mark, call.arguments(), limit, pipes);
     try {
       return run.result();
     } catch (TimeoutException late) {
@@ -68,6 +63,41 @@ final class CommandRun {
       run.kill();
       Thread.currentThread().interrupt();
       throw new FailedException("the conversation ended before it did");
+    }
+  }
+
+  private static CommandRun begin(
+      ProcessBuilder program, Mark mark, String arguments, Duration limit, Executor pipes)
+      throws FailedException {
+    CompletableFuture<CommandRun> begun = new CompletableFuture<>();
+    pipes.execute(
+        () -> {
+          try {
+            begin(program.start(), mark, arguments, limit, pipes, begun);
+          } catch (IOException | RuntimeException unstartable) {
+            begun.completeExceptionally(unstartable);
+          }
+        });
+    try {
+      return begun.join();
+    } catch (CompletionException failed) {
+      Throwable why = failed.getCause() == null ? failed : failed.getCause();
+      throw new FailedException("cannot be started: " + why.getMessage());
+    }
+  }
+
+  /** Who starts it has the lock of its output at once, and keeps it: {@link Reading} says why. */
+  private static void begin(
+      Process process,
+      Mark mark,
+      String arguments,
+      Duration limit,
+      Executor pipes,
+      CompletableFuture<CommandRun> begun) {
+    synchronized (process.getInputStream()) {
+      CommandRun run = new CommandRun(process, mark, arguments, limit, pipes);
+      begun.complete(run);
+      run.output.complete(read(process.getInputStream(), LONGEST + 1));
     }
   }
 
@@ -124,16 +154,12 @@ final class CommandRun {
   }
 
   /** A pipe that breaks has ended. */
-  private static CompletableFuture<byte[]> read(InputStream from, int most, Executor pipes) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return from.readNBytes(most);
-          } catch (IOException broken) {
-            return new byte[0];
-          }
-        },
-        pipes);
+  private static byte[] read(InputStream from, int most) {
+    try {
+      return from.readNBytes(most);
+    } catch (IOException broken) {
+      return new byte[0];
+    }
   }
 
   /** A program that does not read its arguments needs none. */
