@@ -3,6 +3,7 @@ package dev.soundcheck.conformance.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.conformance.cli.Soundcheck;
+import dev.soundcheck.conformance.requirement.Requirements;
 import dev.soundcheck.conformance.suite.KnownFailing;
 import dev.soundcheck.script.Program;
 import dev.soundcheck.script.Repertoire;
@@ -28,9 +29,11 @@ final class CiExamplesTest {
   private static final Path WORKFLOW = EXAMPLES.resolve("github-actions/test-client.yml");
   private static final Path APP = EXAMPLES.resolve("python-app/app.py");
   private static final Path PAGE = ROOT.resolve("docs/in-ci.md");
+  private static final Path ACTIONS = ROOT.resolve(".github/actions");
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
   private static final Pattern VARIABLE = Pattern.compile("SOUNDCHECK_[A-Z]+");
+  private static final Pattern OPTION = Pattern.compile("(?<=[ (])--[a-z-]+");
 
   /** A call of the program as it is written, without the program's name. */
   private record Call(List<String> words) {
@@ -66,26 +69,47 @@ final class CiExamplesTest {
     return out.toString();
   }
 
-  private static JsonNode workflow() throws IOException {
-    return new YAMLMapper().readTree(Files.readString(WORKFLOW));
-  }
-
-  private static Stream<String> runLines() throws IOException {
-    return workflow()
+  private static Stream<JsonNode> steps() throws IOException {
+    return new YAMLMapper()
+        .readTree(Files.readString(WORKFLOW))
         .path("jobs")
         .valueStream()
-        .flatMap(job -> job.path("steps").valueStream())
-        .flatMap(step -> step.path("run").asString("").lines());
+        .flatMap(job -> job.path("steps").valueStream());
+  }
+
+  /** What the workflow gives the action that judges the app. */
+  private static JsonNode given() throws IOException {
+    return steps()
+        .filter(step -> step.path("uses").asString("").contains("/.github/actions/test-client@"))
+        .findFirst()
+        .orElseThrow()
+        .path("with");
   }
 
   @TestFactory
   Stream<DynamicTest> every_call_of_the_program_is_one_that_it_understands() throws IOException {
-    List<Call> workflow = Call.in(runLines()).toList();
     List<Call> page = Call.in(Files.readString(PAGE).lines()).toList();
-    assertThat(workflow).isNotEmpty();
     assertThat(page).isNotEmpty();
-    return Stream.concat(workflow.stream(), page.stream())
+    return page.stream()
         .map(call -> DynamicTest.dynamicTest(String.join(" ", call.words()), () -> check(call)));
+  }
+
+  @Test
+  void the_actions_give_options_that_there_are() throws IOException {
+    assertThat(optionsOf("soundcheck/start"))
+        .contains("--features", "--fault")
+        .allSatisfy(option -> assertThat(help(List.of("serve"))).contains(option));
+    assertThat(optionsOf("test-client/test"))
+        .contains("--command", "--report")
+        .allSatisfy(option -> assertThat(help(List.of("test", "client"))).contains(option));
+  }
+
+  private static List<String> optionsOf(String script) throws IOException {
+    return Files.readString(ACTIONS.resolve(script))
+        .lines()
+        .filter(line -> line.matches("arguments=.*|options .*|  --.*"))
+        .flatMap(line -> OPTION.matcher(line).results().map(option -> option.group()))
+        .toList();
   }
 
   private static void check(Call call) {
@@ -106,33 +130,25 @@ final class CiExamplesTest {
   }
 
   @Test
-  void what_the_app_is_known_to_fail_at_are_scenarios_of_the_suite() throws IOException {
+  void what_the_app_is_known_to_fail_at_is_asked_for() throws IOException {
     Path known = APP.resolveSibling("known-failing.yaml");
     List<String> suite = Repertoire.builtIn().programs().stream().map(Program::name).toList();
+    Requirements asked = Requirements.newest();
 
     assertThat(KnownFailing.read(known).rows())
         .isNotEmpty()
-        .allSatisfy(row -> assertThat(suite).contains("clients/" + row.fails()));
-    assertThat(runLines()).anyMatch(line -> line.contains("--known-failing known-failing.yaml"));
+        .allMatch(row -> asked.named(row.fails()).isPresent() || suite.contains("clients/" + row.fails()));
+    assertThat(given().path("known-failing").asString()).isEqualTo("known-failing.yaml");
   }
 
   @Test
-  void the_workflow_runs_the_app_that_lies_beside_it_and_keeps_the_report() throws IOException {
-    List<String> lines = runLines().toList();
-    String written = Files.readString(WORKFLOW);
-    String folder =
-        lines.stream()
-            .flatMap(line -> Stream.of(line.split("--report ")).skip(1))
-            .map(rest -> rest.split(" ")[0])
-            .findFirst()
-            .orElseThrow();
+  void the_workflow_runs_the_app_that_lies_beside_it() throws IOException {
+    String command = "python %s {url}".formatted(APP.getFileName());
 
-    assertThat(lines)
-        .anyMatch(line -> line.contains("\"python %s {url}\"".formatted(APP.getFileName())))
+    assertThat(given().path("command").asString()).isEqualTo(command);
+    assertThat(help(List.of("test", "client"))).contains("{url}");
+    assertThat(steps().map(step -> step.path("run").asString("")))
         .contains("pip install -r requirements.txt");
     assertThat(APP.resolveSibling("requirements.txt")).isRegularFile();
-    assertThat(written).containsPattern("(?m)path: %s$".formatted(folder));
-    assertThat(workflow().path("jobs").valueStream())
-        .allSatisfy(job -> assertThat(job.path("timeout-minutes").asInt(0)).isPositive());
   }
 }
