@@ -1,5 +1,6 @@
 package example;
 
+import static dev.soundcheck.schemas.EventType.SESSION_UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.server.MockVoiceServer;
@@ -31,6 +32,8 @@ class WeatherTest {
 
       assertThat(call.answer()).isEqualTo("Hello. Which city shall I look up?");
       assertThat(speaker.bytes()).isGreaterThan(Call.RATE);
+      assertThat(server.awaitEvent(SESSION_UPDATE).json().at("/session/tools/0/name").asString())
+          .isEqualTo("get_weather");
     }
   }
 
