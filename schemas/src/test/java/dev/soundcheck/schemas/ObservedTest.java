@@ -13,11 +13,7 @@ final class ObservedTest {
 
   private final Observed.Message message =
       new Observed.Message(
-          Duration.ofMillis(7),
-          3,
-          Origin.CLIENT,
-          "session.update",
-          Json.parse(TEXT).orElseThrow());
+          Duration.ofMillis(7), 3, Origin.CLIENT, "session.update", Json.parse(TEXT).orElseThrow());
 
   @Test
   void a_message_packed_is_the_same_message() {
