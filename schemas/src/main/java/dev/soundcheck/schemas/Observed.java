@@ -51,15 +51,11 @@ public sealed interface Observed {
 
   /** A JSON event. Two are equal when all but the text that they travelled in is. */
   final class Message implements Observed {
-    private static final byte[] UNKNOWN = {};
-
     private final Duration at;
     private final int connection;
     private final Origin from;
     private final String type;
-    private final JsonNode json;
-    private final byte[] utf8;
-    private final Map<String, AudioDigest> hashed;
+    private final Body body;
 
     /** An event with all that belongs to it. */
     public Message(Duration at, int connection, Origin from, String type, JsonNode json) {
@@ -78,50 +74,39 @@ public sealed interface Observed {
         String type,
         JsonNode json,
         Map<String, AudioDigest> hashed) {
-      this(at, connection, from, type, json, UNKNOWN, Map.copyOf(hashed));
+      this(at, connection, from, type, Body.of(json, Map.copyOf(hashed)));
     }
 
-    private Message(
-        Duration at,
-        int connection,
-        Origin from,
-        String type,
-        JsonNode json,
-        byte[] utf8,
-        Map<String, AudioDigest> hashed) {
+    private Message(Duration at, int connection, Origin from, String type, Body body) {
       this.at = at;
       this.connection = connection;
       this.from = from;
       this.type = type;
-      this.json = json;
-      this.utf8 = utf8;
-      this.hashed = hashed;
+      this.body = body;
+    }
+
+    private Message with(Body other) {
+      return new Message(at, connection, from, type, other);
     }
 
     /** This, with the text that it travelled in, in UTF-8, which is not copied. */
-    public Message travelledAs(byte[] text) {
-      return new Message(at, connection, from, type, json, text, hashed);
+    public Message travelledAs(byte[] utf8) {
+      return with(new Body(body.json, utf8, body.hashed));
     }
 
     @Override
     public Message packed() {
-      return utf8.length == 0
-          ? this
-          : new Message(at, connection, from, type, MissingNode.getInstance(), utf8, hashed);
+      return body.utf8.length == 0 ? this : with(body.packed());
     }
 
     @Override
     public Message unpacked() {
-      return isPacked() ? new Message(at, connection, from, type, json(), utf8, hashed) : this;
-    }
-
-    private boolean isPacked() {
-      return json.isMissingNode() && utf8.length > 0;
+      return body.isPacked() ? with(body.unpacked()) : this;
     }
 
     /** How many bytes are kept of it when it is packed; 0 when it is not. */
     public int packedBytes() {
-      return isPacked() ? utf8.length : 0;
+      return body.isPacked() ? body.utf8.length : 0;
     }
 
     @Override
@@ -146,12 +131,12 @@ public sealed interface Observed {
 
     /** The whole event. */
     public JsonNode json() {
-      return isPacked() ? Json.mapper().readTree(utf8) : json;
+      return body.unpacked().json;
     }
 
     /** What is known of audio that is not there, by JSON pointer; its text is empty. */
     public Map<String, AudioDigest> hashed() {
-      return hashed;
+      return body.hashed;
     }
 
     @Override
@@ -166,7 +151,7 @@ public sealed interface Observed {
           && connection == that.connection
           && from == that.from
           && type.equals(that.type)
-          && hashed.equals(that.hashed)
+          && hashed().equals(that.hashed())
           && json().equals(that.json());
     }
 
@@ -178,6 +163,28 @@ public sealed interface Observed {
     @Override
     public String toString() {
       return "%s %s %s on %d: %s".formatted(at, from, type, connection, json());
+    }
+
+    /** What it says: as JSON, as the text that it travelled in, or both. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Body(JsonNode json, byte[] utf8, Map<String, AudioDigest> hashed) {
+      private static final byte[] UNKNOWN = {};
+
+      static Body of(JsonNode json, Map<String, AudioDigest> hashed) {
+        return new Body(json, UNKNOWN, hashed);
+      }
+
+      boolean isPacked() {
+        return json.isMissingNode() && utf8.length > 0;
+      }
+
+      Body packed() {
+        return new Body(MissingNode.getInstance(), utf8, hashed);
+      }
+
+      Body unpacked() {
+        return isPacked() ? of(Json.mapper().readTree(utf8), hashed) : this;
+      }
     }
   }
 
