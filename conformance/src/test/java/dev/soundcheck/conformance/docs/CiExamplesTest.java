@@ -137,7 +137,9 @@ final class CiExamplesTest {
 
     assertThat(KnownFailing.read(known).rows())
         .isNotEmpty()
-        .allMatch(row -> asked.named(row.fails()).isPresent() || suite.contains("clients/" + row.fails()));
+        .allMatch(
+            row ->
+                asked.named(row.fails()).isPresent() || suite.contains("clients/" + row.fails()));
     assertThat(given().path("known-failing").asString()).isEqualTo("known-failing.yaml");
   }
 

@@ -57,8 +57,7 @@ final class PublishingTest {
     JsonNode alias = Json.mapper().readTree(Files.readString(CATALOG)).at("/aliases/" + name);
     assertThat(alias.propertyNames())
         .as("what JBang reads")
-        .isSubsetOf(
-            "script-ref", "description", "main", "java", "dependencies", "java-options");
+        .isSubsetOf("script-ref", "description", "main", "java", "dependencies", "java-options");
     return alias;
   }
 
@@ -73,8 +72,7 @@ final class PublishingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"docs/templates/jvm/pom.xml", "docs/examples/pom.xml", "docs/install.md"})
+  @ValueSource(strings = {"docs/templates/jvm/pom.xml", "docs/examples/pom.xml", "docs/install.md"})
   void who_imports_it_names_the_version_of_the_project(String file) throws IOException {
     assertThat(Files.readString(ROOT.resolve(file))).contains(">" + version() + "<");
   }
