@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class Call implements WebSocket.Listener, AutoCloseable {
   private final List<JsonNode> requested = new ArrayList<>(); // calls of the answer that runs
   private final List<String> words = new ArrayList<>(); // what was said in it
   private final StringBuilder text = new StringBuilder();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Speaker speaker;
   private final UnaryOperator<String> weatherOf;
   private final WebSocket socket;
@@ -79,6 +81,18 @@ public final class Call implements WebSocket.Listener, AutoCloseable {
   @Override
   public void close() {
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    closed.completeOnTimeout(null, 5, TimeUnit.SECONDS).join(); // until the service hung up, too
+  }
+
+  @Override
+  public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closed.complete(null);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable broken) {
+    closed.complete(null);
   }
 
   @Override
