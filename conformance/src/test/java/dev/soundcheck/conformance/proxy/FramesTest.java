@@ -126,7 +126,8 @@ final class FramesTest {
     server.sends(Frame.close(1011, "keepalive ping timeout"));
 
     assertThat(client.hears()).isEqualTo(Frame.close(1011, "keepalive ping timeout"));
-    assertThat(server.hears()).isEqualTo(Frame.close(1011, "keepalive ping timeout"));
+    client.sends(Frame.close(1011, "as you like"));
+    assertThat(server.hears()).isEqualTo(Frame.close(1011, "as you like"));
     assertThat(last()).isEqualTo(new End(Origin.SERVER, 1011, "keepalive ping timeout"));
   }
 
