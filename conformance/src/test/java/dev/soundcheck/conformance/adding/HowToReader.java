@@ -80,7 +80,7 @@ final class HowToReader {
     int begun = at++;
     String fence = lines.get(begun).replaceFirst("[^`].*", "");
     List<String> inside = new ArrayList<>();
-    for (; !lines.get(at).equals(fence); at++) {
+    for (; at < lines.size() && !lines.get(at).equals(fence); at++) {
       inside.add(lines.get(at));
     }
     if (target.matches() && target.group(1).equals("In")) {

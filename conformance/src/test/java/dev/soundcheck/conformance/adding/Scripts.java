@@ -6,7 +6,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +16,12 @@ import java.util.stream.Stream;
  * @param root the copy
  * @param places its classes, then those of the build
  */
-record Scripts(Path root, URL... places) {
+record Scripts(Path root, List<URL> places) {
   private static final String PYTHON = "python3";
+
+  Scripts {
+    places = List.copyOf(places);
+  }
 
   /** Why scripts cannot be run here; empty when they can. */
   static String missing() {
@@ -40,7 +44,7 @@ record Scripts(Path root, URL... places) {
   private void launcher() throws IOException {
     String path =
         Stream.concat(
-                Arrays.stream(places).map(URL::getPath),
+                places.stream().map(URL::getPath),
                 Stream.of(System.getProperty("java.class.path")))
             .collect(Collectors.joining(File.pathSeparator));
     Path launcher = root.resolve("soundcheck");

@@ -76,7 +76,7 @@ final class Terminal implements AutoCloseable {
         screen.append(failures(tests.next()));
       }
     } else if (typed.script()) {
-      screen.append(new Scripts(root, places).printed(command));
+      screen.append(new Scripts(root, List.of(places)).printed(command));
     } else if (command.endsWith(" &")) {
       serve(words(command.substring(0, command.length() - 2)), screen);
     } else {
