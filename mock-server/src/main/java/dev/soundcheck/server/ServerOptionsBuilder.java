@@ -132,8 +132,8 @@ public final class ServerOptionsBuilder {
   }
 
   /**
-   * Whether what was seen is kept in memory, for {@link MockVoiceServer#takeEvent} and its like; off
-   * for servers that run long.
+   * Whether what was seen is kept in memory, for {@link MockVoiceServer#takeEvent} and its like;
+   * off for servers that run long.
    */
   public ServerOptionsBuilder journals(boolean kept) {
     this.journals = kept;

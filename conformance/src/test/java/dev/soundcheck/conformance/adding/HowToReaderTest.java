@@ -49,14 +49,13 @@ final class HowToReaderTest {
     assertThat(folder.resolve("list.txt")).hasContent("zero\none\ntwo\nthree\n");
     assertThat(page.steps()).extracting(Step::title).containsExactly("A line more");
     assertThat(page.steps().get(0).complaints()).containsExactly("no two", "a `quoted` one");
-    assertThat(page.commands())
-        .containsExactly(new Command("./soundcheck list", List.of("one")));
+    assertThat(page.commands()).containsExactly(new Command("./soundcheck list", List.of("one")));
   }
 
   @ParameterizedTest
   @CsvSource({"'two\n', none", "'one\none\n', several", "'one more\n', none"})
-  void lines_that_are_not_there_once_are_told_with_the_place_on_the_page(
-      String text, String found) throws IOException {
+  void lines_that_are_not_there_once_are_told_with_the_place_on_the_page(String text, String found)
+      throws IOException {
     Files.writeString(folder.resolve("list.txt"), text);
     Change change = new Change.Replaced("page.md:5", "list.txt", "one\n", "1\n");
 

@@ -44,8 +44,7 @@ record Scripts(Path root, List<URL> places) {
   private void launcher() throws IOException {
     String path =
         Stream.concat(
-                places.stream().map(URL::getPath),
-                Stream.of(System.getProperty("java.class.path")))
+                places.stream().map(URL::getPath), Stream.of(System.getProperty("java.class.path")))
             .collect(Collectors.joining(File.pathSeparator));
     Path launcher = root.resolve("soundcheck");
     Files.writeString(

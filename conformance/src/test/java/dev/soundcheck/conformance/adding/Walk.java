@@ -68,7 +68,9 @@ record Walk(HowTo page, String compiler, List<String> printed, List<String> forg
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-      builder.environment().remove("CI"); // there nothing may be written anew, and here it has to be
+      builder
+          .environment()
+          .remove("CI"); // there nothing may be written anew, and here it has to be
       Process child = builder.start();
       boolean over = child.waitFor(MINUTES, TimeUnit.MINUTES);
       child.destroyForcibly();

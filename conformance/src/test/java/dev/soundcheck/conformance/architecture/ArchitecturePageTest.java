@@ -91,8 +91,7 @@ final class ArchitecturePageTest {
           .as(row)
           .anyMatch(
               owner ->
-                  owner.getPackageName().equals(OURS + hand.group(1))
-                      && has(owner, hand.group(3)));
+                  owner.getPackageName().equals(OURS + hand.group(1)) && has(owner, hand.group(3)));
     }
   }
 
