@@ -37,7 +37,7 @@ record Scripts(Path root, List<URL> places) {
   /** What a script writes to its standard output. */
   String printed(String command) throws IOException {
     launcher();
-    String[] words = ("%s %s/%s".formatted(PYTHON, root, command)).split(" ");
+    String[] words = "%s %s/%s".formatted(PYTHON, root, command).split(" ");
     return output(new ProcessBuilder(words).directory(root.toFile()));
   }
 
