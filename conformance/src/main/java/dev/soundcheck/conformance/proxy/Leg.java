@@ -50,9 +50,7 @@ public final class Leg implements Session.Listener {
     if (farewell.lost()) {
       drop();
     } else {
-      CompletableFuture<Void> unused =
-          open.thenAccept(
-              session -> session.close(farewell.code(), farewell.reason(), Callback.NOOP));
+      CompletableFuture<Void> unused = open.thenAccept(session -> Goodbye.to(session, farewell));
     }
   }
 
