@@ -4,6 +4,7 @@ package dev.soundcheck.audio;
 public final class AudioException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The message says what was expected, what was found and what to do. */
   public AudioException(String message) {
     super(message);
   }

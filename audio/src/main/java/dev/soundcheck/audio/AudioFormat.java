@@ -28,6 +28,10 @@ public record AudioFormat(Encoding encoding, int rate) {
       this.bytesPerSample = bytesPerSample;
     }
 
+    /**
+     * Its name in a session's {@code format.type}, such as {@code audio/pcm} (events.yaml,
+     * audio_formats).
+     */
     public String wire() {
       return wire;
     }

@@ -13,6 +13,7 @@ public record Levels(double rms, double peak) {
 
   private static final double FULL_SCALE = 32_768;
 
+  /** Measures a whole sound; one without samples is as quiet as can be told. */
   public static Levels of(Pcm sound) {
     double energy = 0;
     int peak = 0;

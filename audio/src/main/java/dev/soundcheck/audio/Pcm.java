@@ -17,6 +17,7 @@ import java.util.Arrays;
 public record Pcm(short[] samples, int rate) {
   private static final long NANOS = 1_000_000_000L;
 
+  /** So much silence, rounded down to whole samples, at a rate in samples per second. */
   public static Pcm silence(Duration lasting, int rate) {
     return new Pcm(new short[samplesIn(lasting, rate)], rate);
   }
@@ -38,16 +39,19 @@ public record Pcm(short[] samples, int rate) {
     return Math.toIntExact(time.toSeconds() * rate + time.toNanosPart() * (long) rate / NANOS);
   }
 
+  /** Two bytes a sample, the lower first: as {@code audio/pcm} is on the wire and in a WAV file. */
   public byte[] littleEndian() {
     ByteBuffer bytes = ByteBuffer.allocate(samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asShortBuffer().put(samples);
     return bytes.array();
   }
 
+  /** How many samples it has. */
   public int length() {
     return samples.length;
   }
 
+  /** How long it lasts at its rate. */
   public Duration duration() {
     return lasting(samples.length, rate);
   }

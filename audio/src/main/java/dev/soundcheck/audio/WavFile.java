@@ -48,6 +48,7 @@ public final class WavFile implements Closeable {
         rate);
   }
 
+  /** Samples per second. */
   public int rate() {
     return rate;
   }

@@ -39,7 +39,7 @@ public record Fault(
 
   /** Whether it can only be there from the beginning of a connection. */
   public boolean opening() {
-    return kind.place() == FaultKind.Place.OPENING;
+    return kind.opening();
   }
 
   /** The text of an argument; empty when it was left out. */
@@ -47,10 +47,12 @@ public record Fault(
     return arguments.get(index);
   }
 
+  /** Whether an argument was given, or has a default. */
   public boolean has(int index) {
     return !text(index).isEmpty();
   }
 
+  /** An argument that is a time; a negative one for a clock that jumps back. */
   public Duration duration(int index) {
     return FaultArgument.duration(text(index));
   }

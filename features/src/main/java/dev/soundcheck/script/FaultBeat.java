@@ -1,7 +1,6 @@
 package dev.soundcheck.script;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,25 +10,6 @@ import java.util.Set;
  * @param opening whether it stands before all that happens, so that it is there from the opening on
  */
 record FaultBeat(Line line, Fault fault, boolean opening) implements Beat {
-  /** Under these an answer comes whole all the same. */
-  private static final Set<FaultKind> HARMLESS =
-      EnumSet.of(
-          FaultKind.REFUSE,
-          FaultKind.CROWDED,
-          FaultKind.DOUBLE_ITEM,
-          FaultKind.LATE_AUDIO,
-          FaultKind.SPLIT,
-          FaultKind.MERGE,
-          FaultKind.EXTRA,
-          FaultKind.CLOCK_JUMP,
-          FaultKind.UNKNOWN_EVENT,
-          FaultKind.DUPLICATE,
-          FaultKind.OVERSIZE,
-          FaultKind.FRAGMENT,
-          FaultKind.SLOW_GREETING,
-          FaultKind.LATENCY,
-          FaultKind.BANDWIDTH);
-
   /** Without one of these nobody can tell that an answer is over. */
   private static final Set<String> FRAME = Set.of("response.created", "response.done");
 
@@ -38,7 +18,7 @@ record FaultBeat(Line line, Fault fault, boolean opening) implements Beat {
     List<Fault> striking = new ArrayList<>();
     boolean answeredBetween = false;
     for (int before = answer - 1; before >= 0; before--) {
-      if (beats.get(before) instanceof FaultBeat there && !HARMLESS.contains(there.fault.kind())) {
+      if (beats.get(before) instanceof FaultBeat there && there.fault.kind().hurtsAnswers()) {
         boolean lasts = there.fault.times() == Fault.ALWAYS;
         if (lasts || !answeredBetween) {
           striking.add(there.fault);

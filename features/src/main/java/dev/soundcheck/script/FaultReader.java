@@ -52,7 +52,7 @@ final class FaultReader {
       return List.of();
     }
     FaultKind kind = kinds.get(0);
-    if (at >= 0 && kind.place() == FaultKind.Place.OPENING) {
+    if (at >= 0 && kind.opening()) {
       wrong("no moment, since it is there from the opening", written.substring(at), "");
     }
     List<String> values =

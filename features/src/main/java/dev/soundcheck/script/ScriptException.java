@@ -8,11 +8,13 @@ public final class ScriptException extends RuntimeException {
 
   private final transient List<String> mistakes;
 
+  /** All mistakes of what was read, each in one line with its place; the message has them all. */
   public ScriptException(List<String> mistakes) {
     super(String.join(System.lineSeparator(), mistakes));
     this.mistakes = List.copyOf(mistakes);
   }
 
+  /** Each mistake in one line: where, what was expected, what was found, what is near. */
   public List<String> mistakes() {
     return mistakes;
   }

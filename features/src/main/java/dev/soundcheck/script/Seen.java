@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a role sees happen, in order; times count from the opening of the connection. */
 public sealed interface Seen {
+  /** When it was seen, from the opening of the connection on. */
   Duration at();
 
   /** What the transfer of a call over HTTP is seen as: {@code target_uri} from the client. */
@@ -24,6 +25,7 @@ public sealed interface Seen {
    * @param call server role: the telephone call that the client joined
    */
   record Opened(Duration at, Optional<String> call) implements Seen {
+    /** A connection that is no telephone call. */
     public Opened(Duration at) {
       this(at, Optional.empty());
     }

@@ -28,6 +28,9 @@ public final class IsolatedTest {
     this.house = house;
   }
 
+  /**
+   * The id of the test, which its clients send along; connections without it are not this test's.
+   */
   public String id() {
     return id;
   }

@@ -61,6 +61,7 @@ public final class MockVoiceServer implements AutoCloseable {
     return at(options.doors().tls().isPresent() ? "https" : "http", "");
   }
 
+  /** The port that it listens on, also where it was started with 0. */
   public int port() {
     return house.port();
   }

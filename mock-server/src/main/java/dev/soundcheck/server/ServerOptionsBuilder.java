@@ -62,6 +62,7 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /** The port to listen on; 0, the default, for a free one. */
   public ServerOptionsBuilder port(int number) {
     this.port = number;
     return this;
@@ -73,21 +74,25 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /** The wire profile of connections that ask for none; {@code live} unless it is set. */
   public ServerOptionsBuilder profile(Profile wire) {
     this.profile = wire;
     return this;
   }
 
+  /** A folder of features beside the built-in ones, read when the server starts. */
   public ServerOptionsBuilder features(Path folder) {
     this.features = Optional.of(folder);
     return this;
   }
 
+  /** What connections play that ask for nothing, as {@code topic/title-in-kebab-case}. */
   public ServerOptionsBuilder scenario(String name) {
     this.scenario = Optional.of(name);
     return this;
   }
 
+  /** What ids, the sizes of pieces and chances come from; the same seed gives the same session. */
   public ServerOptionsBuilder seed(long value) {
     this.seed = value;
     return this;
@@ -102,6 +107,7 @@ public final class ServerOptionsBuilder {
     return faults(Fault.parse(written));
   }
 
+  /** What goes wrong on every connection, or on as many as each fault's chance says. */
   public ServerOptionsBuilder faults(List<Fault> ordered) {
     this.faults = ordered;
     return this;
@@ -113,6 +119,7 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /** The API keys that are accepted; any is when there are none. */
   public ServerOptionsBuilder keys(List<String> accepted) {
     this.keys = accepted;
     return this;
@@ -124,6 +131,10 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /**
+   * Whether what was seen is kept in memory, for {@link MockVoiceServer#takeEvent} and its like;
+   * off for servers that run long.
+   */
   public ServerOptionsBuilder journals(boolean kept) {
     this.journals = kept;
     return this;
@@ -150,6 +161,7 @@ public final class ServerOptionsBuilder {
     return this;
   }
 
+  /** Where incoming calls are told of. */
   public ServerOptionsBuilder webhook(Webhook there) {
     this.webhook = Optional.of(there);
     return this;

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every event of the protocol by its name on the wire: 9 from clients and 39 from servers, as the
- * vendor lists them (events.yaml), and the pair that only {@link Profile#OPENAI_GA} has
- * (decisions.md "Errors"). A name that is not here is data, not an error.
+ * Every event of the protocol by its name on the wire: those that the vendor lists (events.yaml),
+ * and the pair that only {@link Profile#OPENAI_GA} has (decisions.md "Errors"). A name that is not
+ * here is data, not an error.
  */
 public enum EventType {
   SESSION_UPDATE("session.update", CLIENT),
@@ -85,6 +85,7 @@ public enum EventType {
     return wire;
   }
 
+  /** Who sends it; the other side refuses it, or calls it unknown. */
   public Origin origin() {
     return origin;
   }

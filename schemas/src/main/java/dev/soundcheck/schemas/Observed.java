@@ -38,14 +38,19 @@ public sealed interface Observed {
 
   /** What to do with each kind of thing seen. */
   interface Cases<T> {
+    /** An event as JSON. */
     T message(Message message);
 
+    /** A binary frame: sound as raw bytes. */
     T binary(Binary binary);
 
+    /** A text that is no event. */
     T malformed(Malformed malformed);
 
+    /** The end of a connection; nothing of that connection comes after it. */
     T closed(Closed closed);
 
+    /** A stretch in which nothing came. */
     T silence(Silence silence);
   }
 

@@ -70,6 +70,7 @@ public final class TraceStream implements Iterator<Observed>, Closeable {
     }
   }
 
+  /** The first line of the trace: whose sessions it has, when they were, and what was left out. */
   public TraceHeader header() {
     return header;
   }

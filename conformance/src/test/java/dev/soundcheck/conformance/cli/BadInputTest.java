@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,7 +143,8 @@ final class BadInputTest {
   @Test
   void an_unknown_profile_lists_the_known() {
     refused(
-        "expected one of [live, live-2026-07, launch, documented, openai-ga], found 'new'",
+        "expected one of %s, found 'new'"
+            .formatted(Arrays.stream(Profile.values()).map(Profile::id).toList()),
         "talk",
         "--text",
         "x",

@@ -136,7 +136,9 @@ final class DocumentedShape implements Shape {
     EventType type = EventType.named(event.path("type").asString("")).orElseThrow();
     List<String> own = members.get(type);
     if (own == null) {
-      throw new IllegalArgumentException("%s is not documented".formatted(type.wire()));
+      throw new IllegalArgumentException(
+          "'%s' is not documented; if it is now, add its row to DocumentedShape"
+              .formatted(type.wire()));
     }
     ObjectNode cut = only(List.of("type", "event_id"), event);
     cut.setAll(only(own, event));

@@ -78,7 +78,8 @@ final class WireShape implements Shape {
   public ObjectNode write(Meaning meaning) {
     Function<Meaning, ObjectNode> writer = rows.get(meaning.getClass());
     if (writer == null) {
-      throw new IllegalArgumentException("no row for %s".formatted(meaning));
+      throw new IllegalArgumentException(
+          "nobody writes %s; add its row to WireShape".formatted(meaning));
     }
     return writer.apply(meaning);
   }

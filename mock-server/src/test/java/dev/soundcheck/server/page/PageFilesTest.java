@@ -3,6 +3,7 @@ package dev.soundcheck.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.server.api.ApiReply;
 import dev.soundcheck.server.api.ApiRequest;
 import dev.soundcheck.server.api.RefusedException;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,16 @@ final class PageFilesTest {
     ApiReply reply = get("index.html", Map.of("Host", List.of("a; script-src *")));
 
     assertThat(reply.headers().get("Content-Security-Policy")).contains("connect-src 'self';");
+  }
+
+  @Test
+  void the_page_offers_every_profile() throws Exception {
+    String offered =
+        Stream.of(Profile.values())
+            .map(profile -> "\"%s\"".formatted(profile.id()))
+            .collect(Collectors.joining(", ", "[\"\", ", "]"));
+
+    assertThat(get("view/talk.js").body()).as("the profiles of view/talk.js").contains(offered);
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** docs/profiles.md says what the code does; {@code -Dgolden=write} writes it, but not in CI. */
 class ProfilesPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "profiles.md");
+  private static final Path PAGE =
+      Path.of(System.getProperty("soundcheck.root", ".."), "docs", "profiles.md");
 
   @Test
   void the_page_about_profiles_is_what_they_do() throws IOException {
