@@ -1,0 +1,68 @@
+package dev.soundcheck.conformance.docs;
+
+import dev.soundcheck.conformance.docs.Page.Snippet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A command that a document shows.
+ *
+ * @param where the document and the line
+ * @param text without what is said behind {@code #}; on one line
+ */
+record Command(String where, String text) {
+  private static final String OURS = "(\\./)?soundcheck";
+  private static final Pattern A_COMMAND =
+      Pattern.compile("((\\./)?soundcheck|curl|mvn|\\.ci/\\w+|conformance/[\\w/]+/run)( .*)?");
+
+  /** All of a document: those in blocks without a kind or of a shell, and those in sentences. */
+  static List<Command> in(Page page) {
+    return Stream.concat(
+            page.snippets().stream().filter(Command::isShell).flatMap(it -> in(it).stream()),
+            page.spans().stream()
+                .filter(span -> A_COMMAND.matcher(span.text()).matches())
+                .map(span -> new Command(page.file() + ":" + span.line(), span.text())))
+        .toList();
+  }
+
+  /** Each line of a block, with those that it goes on in. */
+  static List<Command> in(Snippet block) {
+    List<Command> all = new ArrayList<>();
+    List<String> lines = block.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = withoutRemark(lines.get(i));
+      if (lines.get(i).startsWith(" ")) {
+        Command begun = all.remove(all.size() - 1);
+        all.add(new Command(begun.where(), begun.text() + " " + text));
+      } else {
+        all.add(new Command(block.file() + ":" + (block.line() + 1 + i), text));
+      }
+    }
+    return all;
+  }
+
+  static boolean isShell(Snippet block) {
+    return block.kind().isEmpty() || block.kind().equals("sh");
+  }
+
+  /** Whether it is one of this program's. */
+  boolean isOurs() {
+    return text.matches(OURS + "( .*)?");
+  }
+
+  /** Whether a sentence only speaks of it, as of {@code soundcheck verify}, and nobody types it. */
+  boolean isMention() {
+    return isOurs() && text.matches("soundcheck( [a-z]+)*( --[a-z-]+)?");
+  }
+
+  /** What is given to this program. */
+  String arguments() {
+    return text.replaceFirst(OURS + " ?", "");
+  }
+
+  private static String withoutRemark(String line) {
+    return line.replaceFirst("\\s+#.*$", "").strip();
+  }
+}
