@@ -10,12 +10,13 @@ import java.util.stream.Stream;
  * A command that a document shows.
  *
  * @param where the document and the line
+ * @param block the document and the line of the block that it stands in
  * @param text without what is said behind {@code #}; on one line
  */
-record Command(String where, String text) {
+record Command(String where, String block, String text) {
   private static final String OURS = "(\\./)?soundcheck";
   private static final Pattern A_COMMAND =
-      Pattern.compile("((\\./)?soundcheck|curl|mvn|\\.ci/\\w+|conformance/[\\w/]+/run)( .*)?");
+      Pattern.compile("((\\./)?soundcheck|curl|mvn|\\.ci/(?!common)\\w+|conformance/[\\w/]+/run)( .*)?");
 
   /** All of a document: those in blocks without a kind or of a shell, and those in sentences. */
   static List<Command> in(Page page) {
@@ -23,8 +24,13 @@ record Command(String where, String text) {
             page.snippets().stream().filter(Command::isShell).flatMap(it -> in(it).stream()),
             page.spans().stream()
                 .filter(span -> A_COMMAND.matcher(span.text()).matches())
-                .map(span -> new Command(page.file() + ":" + span.line(), span.text())))
+                .map(span -> alone(page.file() + ":" + span.line(), span.text())))
         .toList();
+  }
+
+  /** One that stands by itself. */
+  static Command alone(String where, String text) {
+    return new Command(where, where + " " + text, text);
   }
 
   /** Each line of a block, with those that it goes on in. */
@@ -35,9 +41,9 @@ record Command(String where, String text) {
       String text = withoutRemark(lines.get(i));
       if (lines.get(i).startsWith(" ")) {
         Command begun = all.remove(all.size() - 1);
-        all.add(new Command(begun.where(), begun.text() + " " + text));
+        all.add(new Command(begun.where(), block.where(), begun.text() + " " + text));
       } else {
-        all.add(new Command(block.file() + ":" + (block.line() + 1 + i), text));
+        all.add(new Command(block.file() + ":" + (block.line() + 1 + i), block.where(), text));
       }
     }
     return all;

@@ -45,7 +45,7 @@ final class Helps {
     return Arrays.stream(command.getCommandSpec().usageMessage().footer())
         .filter(line -> line.matches("  (\\./)?soundcheck .*"))
         .map(line -> line.replace("%%", "%").strip().split("  ")[0].replaceFirst(" >.*", ""))
-        .map(line -> new Command(name + " --help", line));
+        .map(line -> Command.alone(name + " --help", line.replaceFirst("^soundcheck", "./$0")));
   }
 
   /** The options of a text in a sentence that neither this program has nor a script of ours. */
@@ -68,6 +68,11 @@ final class Helps {
         .map(folder -> ROOT.resolve(folder))
         .map(Helps::text)
         .collect(Collectors.joining());
+  }
+
+  /** What a script is made of: itself, and what lies in its folder. */
+  static String source(Path script) {
+    return text(script.getParent());
   }
 
   private static String text(Path folder) {

@@ -20,7 +20,7 @@ final class Notation {
               + "|(?:[^\\s\\[\\]()\"']|\"[^\"]*\"|'[^']*')+");
 
   private static final Pattern FILLED_IN =
-      Pattern.compile("<[a-z]+>(?:/<[a-z]+>)?|\\b[A-Z]+(?:_[A-Z]+)*\\b(?!\\s)|…");
+      Pattern.compile("<[a-z]+>(?:/<[a-z]+>)?|\\b[A-Z]+(?:_[A-Z]+)*\\b|…");
 
   /** What stands for each word that the reader fills in; "x" for those that any text will do for. */
   private static final Map<String, String> READERS =
@@ -121,7 +121,8 @@ final class Notation {
         .replaceAll(it -> Matcher.quoteReplacement(READERS.getOrDefault(it.group(), "x")));
   }
 
+  /** Without the outermost quotation marks, as a shell takes them off. */
   private static String bare(String word) {
-    return word.replaceAll("[\"']", "");
+    return word.replaceAll("\"([^\"]*)\"|'([^']*)'", "$1$2");
   }
 }
