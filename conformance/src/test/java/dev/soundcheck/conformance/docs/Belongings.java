@@ -19,11 +19,13 @@ import picocli.CommandLine.ParseResult;
 /** The files that a command names: those to read are put there, those to write are looked for. */
 final class Belongings {
   private static final Path ROOT = Path.of(System.getProperty("soundcheck.root", ".."));
+
   /** What a reader's own folder of features has. */
   static final Path FEATURES =
       ROOT.resolve("docs/examples/src/test/resources/gateway").toAbsolutePath().normalize();
 
-  private static final Path TRACE = ROOT.resolve("recordings/conversation/whatever-is-said-is-answered/trace.ndjson");
+  private static final Path TRACE =
+      ROOT.resolve("recordings/conversation/whatever-is-said-is-answered/trace.ndjson");
   private static final Set<String> WRITTEN =
       Set.of("--out", "--report", "--trace", "--stereo", "--snippets");
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record Command(String where, String block, String text) {
   private static final String OURS = "(\\./)?soundcheck";
   private static final Pattern A_COMMAND =
-      Pattern.compile("((\\./)?soundcheck|curl|mvn|\\.ci/(?!common)\\w+|conformance/[\\w/]+/run)( .*)?");
+      Pattern.compile(
+          "((\\./)?soundcheck|curl|mvn|\\.ci/(?!common)\\w+|conformance/[\\w/]+/run)( .*)?");
 
   /** All of a document: those in blocks without a kind or of a shell, and those in sentences. */
   static List<Command> in(Page page) {

@@ -15,7 +15,8 @@ final class CommandLinesTest {
   @TestFactory
   Stream<DynamicTest> every_call_is_understood() {
     List<Command> shown =
-        Stream.concat(Page.all().stream().flatMap(page -> Command.in(page).stream()), Helps.examples())
+        Stream.concat(
+                Page.all().stream().flatMap(page -> Command.in(page).stream()), Helps.examples())
             .filter(Command::isOurs)
             .toList();
     assertThat(shown).hasSizeGreaterThan(100);
@@ -24,8 +25,7 @@ final class CommandLinesTest {
             command ->
                 DynamicTest.dynamicTest(
                     command.where() + " " + command.text(),
-                    () ->
-                        assertThat(misunderstood(command)).isEmpty()));
+                    () -> assertThat(misunderstood(command)).isEmpty()));
   }
 
   /** {@code `verify --snippets`} and such in sentences: some command has this option. */
@@ -40,7 +40,9 @@ final class CommandLinesTest {
 
   @Test
   void a_notation_is_expanded_so_that_each_part_is_called_once() {
-    assertThat(Notation.calls("talk (--wav FILE... | --say TEXT)... [--time real|virtual] [--mic [ID]]"))
+    assertThat(
+            Notation.calls(
+                "talk (--wav FILE... | --say TEXT)... [--time real|virtual] [--mic [ID]]"))
         .extracting(call -> String.join(" ", call))
         .containsExactly(
             "talk --wav x",

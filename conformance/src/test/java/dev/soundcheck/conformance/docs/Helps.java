@@ -63,8 +63,15 @@ final class Helps {
 
   /** What the scripts that people start are made of, as one text. */
   private static String scripts() {
-    return Stream.of(".ci", "conformance/interop", "conformance/drift", "conformance/bench",
-            "docs/load", "docs/deploy", "audio/listening", "mock-server/page")
+    return Stream.of(
+            ".ci",
+            "conformance/interop",
+            "conformance/drift",
+            "conformance/bench",
+            "docs/load",
+            "docs/deploy",
+            "audio/listening",
+            "mock-server/page")
         .map(folder -> ROOT.resolve(folder))
         .map(Helps::text)
         .collect(Collectors.joining());

@@ -22,7 +22,9 @@ final class Notation {
   private static final Pattern FILLED_IN =
       Pattern.compile("<[a-z]+>(?:/<[a-z]+>)?|\\b[A-Z]+(?:_[A-Z]+)*\\b|…");
 
-  /** What stands for each word that the reader fills in; "x" for those that any text will do for. */
+  /**
+   * What stands for each word that the reader fills in; "x" for those that any text will do for.
+   */
   private static final Map<String, String> READERS =
       Map.ofEntries(
           Map.entry("AFTER_MS", "500"),
@@ -39,19 +41,24 @@ final class Notation {
   private int next;
 
   private Notation(String text) {
-    tokens = TOKEN.matcher(text.replaceAll("\\$\\(.*?\\)", "1")).results().map(it -> it.group()).toList();
+    tokens =
+        TOKEN
+            .matcher(text.replaceAll("\\$\\(.*?\\)", "1"))
+            .results()
+            .map(it -> it.group())
+            .toList();
   }
 
   /** Whether it can be called as it stands. */
   static boolean isConcrete(String text) {
-    return !text.matches(".*(\\s|^)[\\[(].*|.*(…|\\.\\.\\.).*") && !FILLED_IN.matcher(bare(text)).find();
+    return !text.matches(".*(\\s|^)[\\[(].*|.*(…|\\.\\.\\.).*")
+        && !FILLED_IN.matcher(bare(text)).find();
   }
 
   /** Every call, as words; the first is the shortest. */
   static List<List<String>> calls(String text) {
-    return new Notation(text).sequence().stream()
-        .map(call -> call.stream().map(Notation::filledIn).toList())
-        .toList();
+    return new Notation(text)
+        .sequence().stream().map(call -> call.stream().map(Notation::filledIn).toList()).toList();
   }
 
   /** The words of one call, without their quotation marks. */

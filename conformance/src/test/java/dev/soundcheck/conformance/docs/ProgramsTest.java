@@ -160,7 +160,8 @@ final class ProgramsTest {
       return JavaSources.all().anyMatch(file -> file.endsWith(value + ".java"));
     }
     return OF_MAVEN.contains(property)
-        || JavaSources.all().anyMatch(file -> JavaSources.read(file).contains('"' + property + '"'));
+        || JavaSources.all()
+            .anyMatch(file -> JavaSources.read(file).contains('"' + property + '"'));
   }
 
   private static String read(String file) throws IOException {

@@ -45,17 +45,23 @@ final class RunLinesTest {
   /** What takes longer than it has to for this test, and what is typed in its place. */
   private static final Map<String, String> SHORTER =
       Map.of(
-          "--sessions 500 --mode audio --duration 30s", "--sessions 2 --mode audio --duration 8s",
-          "--ramp 10:1000:60s", "--ramp 1:2:1s --mode text --duration 3s",
-          "$(pgrep -f soundcheck.jar)", String.valueOf(ProcessHandle.current().pid()),
-          "--sessions 50 --rate 200", "--sessions 5 --rate 5 --duration 3s",
+          "--sessions 500 --mode audio --duration 30s",
+          "--sessions 2 --mode audio --duration 8s",
+          "--ramp 10:1000:60s",
+          "--ramp 1:2:1s --mode text --duration 3s",
+          "$(pgrep -f soundcheck.jar)",
+          String.valueOf(ProcessHandle.current().pid()),
+          "--sessions 50 --rate 200",
+          "--sessions 5 --rate 5 --duration 3s",
           "test server --url ws://127.0.0.1:8765/v1/realtime",
-              "test server --url ws://127.0.0.1:8765/v1/realtime"
-                  + " --only session-update-is-acknowledged",
+          "test server --url ws://127.0.0.1:8765/v1/realtime"
+              + " --only session-update-is-acknowledged",
           "test client --command \"python app.py {url}\"",
-              "test client --command \"python app.py {url}\" --scenario " + TURN,
-          "--only tool", "--only tool --scenario " + CALLING,
-          "{url}\" --features my-features", "{url}\" --features my-features --scenario " + MY_OWN);
+          "test client --command \"python app.py {url}\" --scenario " + TURN,
+          "--only tool",
+          "--only tool --scenario " + CALLING,
+          "{url}\" --features my-features",
+          "{url}\" --features my-features --scenario " + MY_OWN);
 
   /** Stands for the reader's own client: ours, which plays the client of whatever is played. */
   private static final String READERS_CLIENT =
@@ -96,9 +102,7 @@ final class RunLinesTest {
     try (Terminal terminal = new Terminal(folder, SERVER.uri().getPort())) {
       for (String line : lines) {
         Terminal.Said said = terminal.type(Notation.words(shortened(line)));
-        assertThat(said.status())
-            .as("%s: %s%n%s%s", where, line, said.out(), said.err())
-            .isZero();
+        assertThat(said.status()).as("%s: %s%n%s%s", where, line, said.out(), said.err()).isZero();
         assertThat(said.written()).as("%s: %s", where, line).allMatch(Files::exists);
       }
     }

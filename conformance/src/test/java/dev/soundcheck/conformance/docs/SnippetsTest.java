@@ -29,7 +29,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Every block of code in a document is what it seems to be, held in the way that its kind allows. */
+/**
+ * Every block of code in a document is what it seems to be, held in the way that its kind allows.
+ */
 final class SnippetsTest {
   private static final Path ROOT = Path.of(System.getProperty("soundcheck.root", ".."));
   private static final JsonMapper JSON = new JsonMapper();
@@ -40,14 +42,17 @@ final class SnippetsTest {
   /** Documents with drawings made of letters. */
   private static final Set<String> DRAWN = Set.of("ARCHITECTURE.md");
 
-  private static final Pattern EVENT = Pattern.compile("\"?type\"?(?::| ===| ==) \"([a-z_]+(?:\\.[a-z_.]+)+)\"");
+  private static final Pattern EVENT =
+      Pattern.compile("\"?type\"?(?::| ===| ==) \"([a-z_]+(?:\\.[a-z_.]+)+)\"");
 
   @TestFactory
   Stream<DynamicTest> every_block_is_what_it_seems_to_be() {
     List<Snippet> all = snippets().toList();
     assertThat(all).hasSizeGreaterThan(40);
     return all.stream()
-        .map(block -> DynamicTest.dynamicTest(block.where() + " " + block.kind(), () -> hold(block)));
+        .map(
+            block ->
+                DynamicTest.dynamicTest(block.where() + " " + block.kind(), () -> hold(block)));
   }
 
   @Test
@@ -65,7 +70,8 @@ final class SnippetsTest {
     String reader = Files.readString(ROOT.resolve(".ci/snippets"));
 
     assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("\n.ci/snippets\n");
-    assertThat(OF_OTHER_LANGUAGES).allSatisfy(kind -> assertThat(reader).contains('"' + kind + '"'));
+    assertThat(OF_OTHER_LANGUAGES)
+        .allSatisfy(kind -> assertThat(reader).contains('"' + kind + '"'));
   }
 
   @Test

@@ -71,9 +71,7 @@ final class Terminal implements AutoCloseable {
     Thread thread = new Thread(() -> run(out, err, words), "serving");
     thread.start();
     serving.add(thread);
-    await()
-        .atMost(SOON)
-        .until(() -> ADDRESS.matcher(out.toString()).find() || !thread.isAlive());
+    await().atMost(SOON).until(() -> ADDRESS.matcher(out.toString()).find() || !thread.isAlive());
     Matcher address = ADDRESS.matcher(out.toString());
     if (!address.find()) {
       return new Said(2, out.toString(), err.toString(), List.of());
@@ -126,8 +124,7 @@ final class Terminal implements AutoCloseable {
     return !dials || parsed.hasMatchedOption("--url")
         ? here
         : Stream.concat(
-                here.stream(),
-                Stream.of("--url", "ws://127.0.0.1:%s/v1/realtime".formatted(port)))
+                here.stream(), Stream.of("--url", "ws://127.0.0.1:%s/v1/realtime".formatted(port)))
             .toList();
   }
 
