@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,7 +23,7 @@ final class Belongings {
   private static final Path ROOT = Path.of(System.getProperty("soundcheck.root", ".."));
 
   /** What a reader's own folder of features has. */
-  static final Path FEATURES =
+  private static final Path FEATURES =
       ROOT.resolve("docs/examples/src/test/resources/gateway").toAbsolutePath().normalize();
 
   private static final Path TRACE =
@@ -71,14 +73,20 @@ final class Belongings {
         }
       }
     }
-    for (String word : words) {
-      // picocli does not keep what an option with a reader of its own was given
-      if (word.endsWith(".wav") && !moved.containsKey(word)) {
-        moved.put(word, folder.resolve(word).toString());
-        provide(folder.resolve(word));
+    for (String name : String.join(" ", words).split(" ")) {
+      // also what picocli does not keep, and what a command that is given as a word names
+      if (name.matches(".*\\.(wav|json)") && !moved.containsKey(name)) {
+        moved.put(name, folder.resolve(name).toString());
+        provide(folder.resolve(name));
       }
     }
-    return words.stream().map(word -> moved.getOrDefault(word, word)).toList();
+    return words.stream().map(word -> moved(word, moved)).toList();
+  }
+
+  private static String moved(String word, Map<String, String> moved) {
+    return Arrays.stream(word.split(" "))
+        .map(name -> moved.getOrDefault(name, name))
+        .collect(Collectors.joining(" "));
   }
 
   /** What has to be there afterwards. */
@@ -102,6 +110,15 @@ final class Belongings {
         : parsed.commandSpec().name().equals("export");
   }
 
+  /** What docs/first-rehearsal.md tells its reader to write down. */
+  private static String firstRehearsal(String kind) {
+    return Page.read("docs/first-rehearsal.md").snippets().stream()
+        .filter(block -> block.kind().equals(kind))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
   private void provide(Path file) throws IOException {
     String name = file.getFileName().toString();
     Files.createDirectories(file.getParent());
@@ -112,10 +129,13 @@ final class Belongings {
     } else if (name.endsWith(".har")) {
       Files.writeString(file, HAR);
     } else if (name.endsWith(".json")) {
-      Files.writeString(file, "{\"get_weather\": \"foggy, 12 degrees\"}");
+      Files.writeString(file, firstRehearsal("json"));
     } else if (file.getParent().endsWith("out")) {
       String only = "session-update-is-acknowledged";
       Ran.soundcheck("test", "server", "--url", url, "--only", only, "--report", file.toString());
+    } else if (name.equals("rehearsal")) {
+      Files.createDirectories(file);
+      Files.writeString(file.resolve("orders.feature"), firstRehearsal("gherkin"));
     } else if (name.endsWith("features")) {
       Files.createDirectories(file);
       Files.copy(FEATURES.resolve("calls.feature"), file.resolve("calls.feature"));

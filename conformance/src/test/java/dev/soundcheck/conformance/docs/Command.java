@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  * @param where the document and the line
  * @param block the document and the line of the block that it stands in
  * @param text without what is said behind {@code #}; on one line
+ * @param status the exit status that is promised there; 0 if none is
  */
-record Command(String where, String block, String text) {
+record Command(String where, String block, String text, int status) {
   private static final String OURS = "(\\./)?soundcheck";
+  private static final Pattern STATUS = Pattern.compile("#.*exit status (\\d)");
   private static final Pattern A_COMMAND =
       Pattern.compile(
           "((\\./)?soundcheck|curl|mvn|\\.ci/(?!common)\\w+|conformance/[\\w/]+/run)( .*)?");
@@ -31,7 +33,7 @@ record Command(String where, String block, String text) {
 
   /** One that stands by itself. */
   static Command alone(String where, String text) {
-    return new Command(where, where + " " + text, text);
+    return new Command(where, where + " " + text, text, 0);
   }
 
   /** Each line of a block, with those that it goes on in. */
@@ -42,9 +44,9 @@ record Command(String where, String block, String text) {
       String text = withoutRemark(lines.get(i));
       if (lines.get(i).startsWith(" ")) {
         Command begun = all.remove(all.size() - 1);
-        all.add(new Command(begun.where(), block.where(), begun.text() + " " + text));
+        all.add(new Command(begun.where(), block.where(), begun.text() + " " + text, 0));
       } else {
-        all.add(new Command(block.file() + ":" + (block.line() + 1 + i), block.where(), text));
+        all.add(new Command(block.file() + ":" + (block.line() + 1 + i), block.where(), text, promised(lines.get(i))));
       }
     }
     return all;
@@ -67,6 +69,10 @@ record Command(String where, String block, String text) {
   /** What is given to this program. */
   String arguments() {
     return text.replaceFirst(OURS + " ?", "");
+  }
+
+  private static int promised(String line) {
+    return STATUS.matcher(line).results().findFirst().map(it -> Integer.parseInt(it.group(1))).orElse(0);
   }
 
   private static String withoutRemark(String line) {

@@ -3,15 +3,19 @@ package dev.soundcheck.conformance.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soundcheck.conformance.cli.Soundcheck;
+import dev.soundcheck.conformance.docs.Page.Snippet;
 import dev.soundcheck.script.Pacing;
 import dev.soundcheck.server.MockVoiceServer;
 import dev.soundcheck.server.ServerOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -63,9 +67,11 @@ final class RunLinesTest {
           "{url}\" --features my-features",
           "{url}\" --features my-features --scenario " + MY_OWN);
 
-  /** Stands for the reader's own client: ours, which plays the client of whatever is played. */
-  private static final String READERS_CLIENT =
-      "%s/bin/java -XX:TieredStopAtLevel=1 -cp %s %s talk --url {url} --play {scenario}"
+  private static final Map<String, String> PROMISED = promised();
+
+  /** This program as another process; it also stands for the reader's own client. */
+  private static final String PROGRAM =
+      "%s/bin/java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp %s %s"
           .formatted(
               System.getProperty("java.home"),
               System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -89,7 +95,8 @@ final class RunLinesTest {
 
   @Test
   void whatever_is_not_run_is_shown_somewhere() {
-    List<String> shown = shown().values().stream().flatMap(List::stream).toList();
+    List<String> shown =
+        shown().values().stream().flatMap(List::stream).map(Command::arguments).toList();
 
     assertThat(NOT_RUN.keySet())
         .allSatisfy(part -> assertThat(shown).anyMatch(line -> line.contains(part)));
@@ -97,15 +104,18 @@ final class RunLinesTest {
         .allSatisfy(part -> assertThat(shown).anyMatch(line -> line.contains(part)));
   }
 
-  private void type(String where, List<String> lines) throws Exception {
+  private void type(String block, List<Command> commands) throws Exception {
     Path folder = Files.createTempDirectory(folders, "of-a-reader");
+    StringBuilder said = new StringBuilder();
     try (Terminal terminal = new Terminal(folder, SERVER.uri().getPort())) {
-      for (String line : lines) {
-        Terminal.Said said = terminal.type(Notation.words(shortened(line)));
-        assertThat(said.status()).as("%s: %s%n%s%s", where, line, said.out(), said.err()).isZero();
-        assertThat(said.written()).as("%s: %s", where, line).allMatch(Files::exists);
+      for (Command command : commands) {
+        Terminal.Said one = terminal.type(Notation.words(shortened(command.arguments())));
+        said.append(one.out()).append(one.err());
+        assertThat(one.status()).as("%s%n%s", command, said).isEqualTo(command.status());
+        assertThat(one.written()).as("%s", command).allMatch(Files::exists);
       }
     }
+    assertThat(flat(said.toString())).contains(PROMISED.getOrDefault(block, ""));
   }
 
   private static String shortened(String line) {
@@ -113,41 +123,61 @@ final class RunLinesTest {
     for (Map.Entry<String, String> shorter : SHORTER.entrySet()) {
       all = all.replace(shorter.getKey(), shorter.getValue());
     }
-    String own = all.contains("--features") ? " --features " + Belongings.FEATURES : "";
-    return all.replaceFirst("--command \"[^\"]*", "--command \"" + READERS_CLIENT + own);
+    all = all.replace("\"./soundcheck", "\"" + PROGRAM);
+    return all.replaceFirst(
+        "--command \"(python app.py|node app.js|./app)[^\"]*\"( --features \\S+)?",
+        "--command \"" + PROGRAM + " talk --url {url} --play {scenario}$2\"$2");
   }
 
-  /** The lines that can be run, by block; one line in a sentence is a block of its own. */
-  private static Map<String, List<String>> scripts() {
-    Map<String, List<String>> scripts = new LinkedHashMap<>();
+  /** The commands that can be run, by block; one in a sentence is a block of its own. */
+  private static Map<String, List<Command>> scripts() {
+    Map<String, List<Command>> scripts = new LinkedHashMap<>();
+    Set<String> before = new HashSet<>();
     shown()
         .forEach(
-            (where, lines) -> {
-              List<String> run =
-                  lines.stream()
-                      .filter(line -> NOT_RUN.keySet().stream().noneMatch(line::contains))
+            (block, commands) -> {
+              List<Command> run =
+                  commands.stream()
+                      .filter(one -> NOT_RUN.keySet().stream().noneMatch(one.text()::contains))
                       .toList();
-              if (scripts.values().stream().noneMatch(other -> other.containsAll(run))) {
-                scripts.put(where, run);
+              if (before.addAll(run.stream().map(Command::arguments).toList())) {
+                scripts.put(block, run);
               }
             });
     return scripts;
   }
 
-  private static Map<String, List<String>> shown() {
-    Map<String, List<String>> shown = new LinkedHashMap<>();
+  /** What a block of text that follows the commands of another says that they print. */
+  private static Map<String, String> promised() {
+    Map<String, String> promised = new HashMap<>();
     for (Page page : Page.all()) {
-      for (Command command : Command.in(page)) {
-        put(shown, command.block(), command);
+      for (int i = 1; i < page.snippets().size(); i++) {
+        Snippet before = page.snippets().get(i - 1);
+        Snippet block = page.snippets().get(i);
+        if (block.kind().equals("text") && Command.isShell(before)) {
+          promised.put(before.where(), flat(block.text()));
+        }
       }
     }
-    Helps.examples().forEach(command -> put(shown, command.block(), command));
+    return promised;
+  }
+
+  private static String flat(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static Map<String, List<Command>> shown() {
+    Map<String, List<Command>> shown = new LinkedHashMap<>();
+    for (Page page : Page.all()) {
+      Command.in(page).forEach(command -> put(shown, command));
+    }
+    Helps.examples().forEach(command -> put(shown, command));
     return shown;
   }
 
-  private static void put(Map<String, List<String>> shown, String block, Command command) {
+  private static void put(Map<String, List<Command>> shown, Command command) {
     if (command.isOurs() && !command.isMention() && Notation.isConcrete(command.arguments())) {
-      shown.computeIfAbsent(block, none -> new ArrayList<>()).add(command.arguments());
+      shown.computeIfAbsent(command.block(), none -> new ArrayList<>()).add(command);
     }
   }
 }
