@@ -46,13 +46,12 @@ import picocli.CommandLine.TypeConversionException;
       CompletionCommand.class,
       WarmUpCommand.class
     },
+    exitCodeList = {"0:fine", "1:something was found", "2:wrong use"},
     footer = {
       "",
       "First steps:",
       "  ./soundcheck serve",
-      "  ./soundcheck talk --say \"What is the weather in Paris?\" --out answer.wav",
-      "",
-      "Exit status: 0 fine, 1 something was found, 2 wrong use."
+      "  ./soundcheck talk --say \"What is the weather in Paris?\" --out answer.wav"
     })
 public final class Soundcheck {
   /** Everything was as it should be. */
@@ -101,6 +100,7 @@ public final class Soundcheck {
     line.registerConverter(Path.class, new FileName());
     line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(WIDTH);
     CommandList.in(line);
+    ExitStatuses.in(line);
     line.setParameterExceptionHandler(new Complaints.AboutParameters());
     line.setExecutionExceptionHandler(new Complaints.AboutExecution());
     return line;

@@ -32,6 +32,14 @@ final class CompletionTest {
     "soundcheck serve --ti, 2, --time",
     "soundcheck test cl, 2, client",
     "soundcheck talk --transp, 2, --transport",
+    "soundcheck talk --transport b, 3, binary",
+    "soundcheck serve --profile op, 3, openai-ga",
+    "soundcheck serve --pace f, 3, fast",
+    "soundcheck serve --fault st, 3, stall",
+    "soundcheck serve --scenario tools/par, 3, tools/parallel-tool-calls",
+    "soundcheck talk --format pcm, 3, pcmu",
+    "soundcheck replay --policy ex, 3, exact",
+    "soundcheck schemas show response.d, 3, response.done",
   })
   void bash_completes(String typed, int word, String completed) throws Exception {
     Path script =
