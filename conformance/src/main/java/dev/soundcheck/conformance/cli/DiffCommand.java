@@ -23,11 +23,7 @@ import picocli.CommandLine.Spec;
       "members' order, kinds of values, and values that have to be equal. What may differ is a table."
     },
     exitCodeList = {"0:the same", "1:something is different", "2:a file is no trace"},
-    footer = {
-      "",
-      "Example:",
-      "  soundcheck diff july.ndjson today.ndjson"
-    })
+    footer = {"", "Example:", "  soundcheck diff july.ndjson today.ndjson"})
 final class DiffCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

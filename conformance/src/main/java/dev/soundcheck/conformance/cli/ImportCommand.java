@@ -25,11 +25,7 @@ import picocli.CommandLine.Spec;
       "(YAML with interactions). The profile is told from what the server said."
     },
     exitCodeList = {"0:fine", "2:the file is none of these"},
-    footer = {
-      "",
-      "Example:",
-      "  soundcheck import devtools.har --out session.ndjson"
-    })
+    footer = {"", "Example:", "  soundcheck import devtools.har --out session.ndjson"})
 final class ImportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli gives it before it calls

@@ -35,7 +35,11 @@ import picocli.CommandLine.Spec;
       "Plays one side of a recorded session and says where the other side does otherwise.",
       "It waits for what was answered in the recording, not for the clock; ids are new each time."
     },
-    exitCodeList = {"0:as recorded, as far as the policy wants it", "1:something differs or broke off", "2:wrong use, no trace or no connection"},
+    exitCodeList = {
+      "0:as recorded, as far as the policy wants it",
+      "1:something differs or broke off",
+      "2:wrong use, no trace or no connection"
+    },
     footer = {
       "",
       "Examples:",

@@ -60,7 +60,11 @@ final class SchemasCommand implements Runnable {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  soundcheck schemas show response.output_audio.delta --profile live-2026-07"},
+      footer = {
+        "",
+        "Example:",
+        "  soundcheck schemas show response.output_audio.delta --profile live-2026-07"
+      },
       description =
           "Explains an event, member by member, with examples that are made, not captured.")
   int show(

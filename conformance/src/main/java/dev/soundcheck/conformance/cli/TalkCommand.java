@@ -42,7 +42,11 @@ import picocli.CommandLine.Spec;
       "Talks to a voice endpoint as a person at a microphone would, and says what is not as it should be.",
       "Turns are taken in the order given; each waits for the answer to the last."
     },
-    exitCodeList = {"0:fine", "1:an event broke its schema, a line was not met or no answer came", "2:wrong use or no connection"},
+    exitCodeList = {
+      "0:fine",
+      "1:an event broke its schema, a line was not met or no answer came",
+      "2:wrong use or no connection"
+    },
     footer = {
       "",
       "Examples:",

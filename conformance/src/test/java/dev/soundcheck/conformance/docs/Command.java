@@ -46,7 +46,12 @@ record Command(String where, String block, String text, int status) {
         Command begun = all.remove(all.size() - 1);
         all.add(new Command(begun.where(), block.where(), begun.text() + " " + text, 0));
       } else {
-        all.add(new Command(block.file() + ":" + (block.line() + 1 + i), block.where(), text, promised(lines.get(i))));
+        all.add(
+            new Command(
+                block.file() + ":" + (block.line() + 1 + i),
+                block.where(),
+                text,
+                promised(lines.get(i))));
       }
     }
     return all;
@@ -72,7 +77,12 @@ record Command(String where, String block, String text, int status) {
   }
 
   private static int promised(String line) {
-    return STATUS.matcher(line).results().findFirst().map(it -> Integer.parseInt(it.group(1))).orElse(0);
+    return STATUS
+        .matcher(line)
+        .results()
+        .findFirst()
+        .map(it -> Integer.parseInt(it.group(1)))
+        .orElse(0);
   }
 
   private static String withoutRemark(String line) {
