@@ -120,8 +120,9 @@ final class Belongings {
   }
 
   private void provide(Path file) throws IOException {
-    String name = file.getFileName().toString();
-    Files.createDirectories(file.getParent());
+    String name = String.valueOf(file.getFileName());
+    Path parent = file.resolveSibling("").normalize();
+    Files.createDirectories(parent);
     if (name.endsWith(".wav")) {
       Wav.write(file, SpokenVoice.embedded().speak("What is the weather in Paris?"));
     } else if (name.endsWith(".ndjson")) {
@@ -130,7 +131,7 @@ final class Belongings {
       Files.writeString(file, HAR);
     } else if (name.endsWith(".json")) {
       Files.writeString(file, firstRehearsal("json"));
-    } else if (file.getParent().endsWith("out")) {
+    } else if (parent.endsWith("out")) {
       String only = "session-update-is-acknowledged";
       Ran.soundcheck("test", "server", "--url", url, "--only", only, "--report", file.toString());
     } else if (name.equals("rehearsal")) {

@@ -19,7 +19,7 @@ record Command(String where, String block, String text, int status) {
   private static final Pattern STATUS = Pattern.compile("#.*exit status (\\d)");
   private static final Pattern A_COMMAND =
       Pattern.compile(
-          "((\\./)?soundcheck|curl|mvn|\\.ci/(?!common)\\w+|conformance/[\\w/]+/run)( .*)?");
+          "((\\./)?soundcheck|curl|mvn|\\.ci/(?!common)\\w+|(docs|audio|mock-server|conformance)/[\\w/]+/(run|check|compare))( .*)?");
 
   /** All of a document: those in blocks without a kind or of a shell, and those in sentences. */
   static List<Command> in(Page page) {

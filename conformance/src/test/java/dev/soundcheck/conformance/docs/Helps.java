@@ -79,7 +79,7 @@ final class Helps {
 
   /** What a script is made of: itself, and what lies in its folder. */
   static String source(Path script) {
-    return text(script.getParent());
+    return text(script.resolveSibling(""));
   }
 
   private static String text(Path folder) {

@@ -52,17 +52,12 @@ final class Terminal implements AutoCloseable {
     List<String> here = belongings.inFolder(words, parsed).stream().map(this::atPort).toList();
     String command = parsed.commandSpec().qualifiedName().replaceFirst("soundcheck ?", "");
     boolean serves =
-        command.equals("serve") && !words.contains("--list")
+        (command.equals("serve") && !words.contains("--list"))
             || command.equals("record")
-            || command.equals("replay") && !words.contains("client");
+            || (command.equals("replay") && !words.contains("client"));
     return serves
         ? serve(command, withPort(here, words))
         : run(withUrl(here, parsed), belongings.written());
-  }
-
-  /** The port of the server that listens. */
-  String port() {
-    return port;
   }
 
   private Said serve(String command, List<String> words) {
