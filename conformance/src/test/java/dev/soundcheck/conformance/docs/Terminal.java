@@ -128,10 +128,8 @@ final class Terminal implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    for (Thread thread : serving) {
-      thread.interrupt();
-      thread.join(SOON.toMillis());
-    }
+  public void close() {
+    serving.forEach(Thread::interrupt);
+    serving.forEach(thread -> await().atMost(SOON).until(() -> !thread.isAlive()));
   }
 }
