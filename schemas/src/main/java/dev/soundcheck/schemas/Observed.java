@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One thing seen on a connection, timed from the moment the first connection opened. Silence and
@@ -22,6 +23,19 @@ public sealed interface Observed {
   /** Does what fits the kind of thing that was seen. */
   <T> T match(Cases<T> cases);
 
+  /**
+   * The same to be kept for long. Of an event whose text is known only that is kept, which takes a
+   * fifth of the room; its {@code json} is read again each time.
+   */
+  default Observed packed() {
+    return this;
+  }
+
+  /** The same to be looked at more than once. */
+  default Observed unpacked() {
+    return this;
+  }
+
   /** What to do with each kind of thing seen. */
   interface Cases<T> {
     T message(Message message);
@@ -35,31 +49,142 @@ public sealed interface Observed {
     T silence(Silence silence);
   }
 
-  /**
-   * A JSON event.
-   *
-   * @param hashed what is known of audio that is not there, by JSON pointer; its text is empty
-   */
-  record Message(
-      Duration at,
-      int connection,
-      Origin from,
-      String type,
-      JsonNode json,
-      Map<String, AudioDigest> hashed)
-      implements Observed {
-    public Message {
-      hashed = Map.copyOf(hashed);
-    }
+  /** A JSON event. Two are equal when all but the text that they travelled in is. */
+  final class Message implements Observed {
+    private final Duration at;
+    private final int connection;
+    private final Origin from;
+    private final String type;
+    private final Body body;
 
     /** An event with all that belongs to it. */
     public Message(Duration at, int connection, Origin from, String type, JsonNode json) {
       this(at, connection, from, type, json, Map.of());
     }
 
+    /**
+     * An event without some of its audio.
+     *
+     * @param hashed what is known of audio that is not there, by JSON pointer; its text is empty
+     */
+    public Message(
+        Duration at,
+        int connection,
+        Origin from,
+        String type,
+        JsonNode json,
+        Map<String, AudioDigest> hashed) {
+      this(at, connection, from, type, Body.of(json, Map.copyOf(hashed)));
+    }
+
+    private Message(Duration at, int connection, Origin from, String type, Body body) {
+      this.at = at;
+      this.connection = connection;
+      this.from = from;
+      this.type = type;
+      this.body = body;
+    }
+
+    private Message with(Body other) {
+      return new Message(at, connection, from, type, other);
+    }
+
+    /** This, with the text that it travelled in, in UTF-8, which is not copied. */
+    public Message travelledAs(byte[] utf8) {
+      return with(new Body(body.json, utf8, body.hashed));
+    }
+
+    @Override
+    public Message packed() {
+      return body.utf8.length == 0 ? this : with(body.packed());
+    }
+
+    @Override
+    public Message unpacked() {
+      return body.isPacked() ? with(body.unpacked()) : this;
+    }
+
+    /** How many bytes are kept of it when it is packed; 0 when it is not. */
+    public int packedBytes() {
+      return body.isPacked() ? body.utf8.length : 0;
+    }
+
+    @Override
+    public Duration at() {
+      return at;
+    }
+
+    @Override
+    public int connection() {
+      return connection;
+    }
+
+    /** Who said it. */
+    public Origin from() {
+      return from;
+    }
+
+    /** The event's name on the wire. */
+    public String type() {
+      return type;
+    }
+
+    /** The whole event. */
+    public JsonNode json() {
+      return body.unpacked().json;
+    }
+
+    /** What is known of audio that is not there, by JSON pointer; its text is empty. */
+    public Map<String, AudioDigest> hashed() {
+      return body.hashed;
+    }
+
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.message(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Message that
+          && at.equals(that.at)
+          && connection == that.connection
+          && from == that.from
+          && type.equals(that.type)
+          && hashed().equals(that.hashed())
+          && json().equals(that.json());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(at, connection, from, type);
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s %s on %d: %s".formatted(at, from, type, connection, json());
+    }
+
+    /** What it says: as JSON, as the text that it travelled in, or both. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Body(JsonNode json, byte[] utf8, Map<String, AudioDigest> hashed) {
+      private static final byte[] UNKNOWN = {};
+
+      static Body of(JsonNode json, Map<String, AudioDigest> hashed) {
+        return new Body(json, UNKNOWN, hashed);
+      }
+
+      boolean isPacked() {
+        return json.isMissingNode() && utf8.length > 0;
+      }
+
+      Body packed() {
+        return new Body(MissingNode.getInstance(), utf8, hashed);
+      }
+
+      Body unpacked() {
+        return isPacked() ? of(Json.mapper().readTree(utf8), hashed) : this;
+      }
     }
   }
 

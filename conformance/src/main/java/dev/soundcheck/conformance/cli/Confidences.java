@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,9 @@ final class Confidences {
 
   /** What is shorter is no secret, and would be found in the midst of words. */
   private static final int SHORTEST = 8;
+
+  private static final Pattern RAW =
+      Pattern.compile("[\\x7f-\\x9f\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
   private final List<String> secrets = new CopyOnWriteArrayList<>();
 
@@ -42,7 +46,11 @@ final class Confidences {
     return secrets.stream().map(Pattern::quote).map(Pattern::compile).toList();
   }
 
-  /** Prints to the same place, without them. A secret that is printed in pieces is not found. */
+  /**
+   * Prints to the same place, without them. A secret that is printed in pieces is not found. What
+   * would move a terminal's cursor or turn the direction of writing, and may stand in JSON as it
+   * is, is printed as an escape of JSON.
+   */
   PrintWriter over(PrintWriter out) {
     return new PrintWriter(new Discreet(out), true);
   }
@@ -55,14 +63,22 @@ final class Confidences {
       this.out = out;
     }
 
+    private String plain(String text) {
+      return RAW.matcher(hide(text)).replaceAll(Discreet::escape);
+    }
+
+    private static String escape(MatchResult one) {
+      return "\\\\u%04x".formatted((int) one.group().charAt(0));
+    }
+
     @Override
     public void write(char[] text, int from, int length) {
-      out.write(hide(new String(text, from, length)));
+      out.write(plain(new String(text, from, length)));
     }
 
     @Override
     public void write(String text, int from, int length) {
-      out.write(hide(text.substring(from, from + length)));
+      out.write(plain(text.substring(from, from + length)));
     }
 
     @Override

@@ -183,9 +183,9 @@ final class LauncherTest {
         .contains("-XX:+UseParallelGC")
         .doesNotContain("TieredStopAtLevel");
     assertThat(launch("serve").out())
-        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m")
         .doesNotContain("UseParallelGC");
-    assertThat(launch("talk", "--say", "load").out()).doesNotContain("UseParallelGC");
+    assertThat(launch("talk", "--say", "load").out()).doesNotContain("UseParallelGC", "-Xmn");
   }
 
   /** The archive is made behind; where that fails once it would fail at every start. */

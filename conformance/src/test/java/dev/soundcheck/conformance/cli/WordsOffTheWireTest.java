@@ -60,6 +60,7 @@ final class WordsOffTheWireTest {
 
       isPlain(Ran.soundcheck("talk", "--url", url, "--text", "Hello", "--verbose"));
       isPlain(Ran.soundcheck("talk", "--url", url, "--scenario", NASTY, "--text", "Hello"));
+      isPlain(Ran.soundcheck("talk", "--url", url, "--text", "Hello", "--json"));
       isPlain(Ran.soundcheck("load", "--url", url, "--mode", "text", "--duration", "1s"));
     }
   }

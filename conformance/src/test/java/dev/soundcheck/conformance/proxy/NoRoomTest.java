@@ -3,7 +3,7 @@ package dev.soundcheck.conformance.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.soundcheck.conformance.world.Child;
 import dev.soundcheck.schemas.Origin;
@@ -41,7 +41,12 @@ final class NoRoomTest {
 
   @BeforeEach
   void a_disk_can_be_made() throws Exception {
-    assumeTrue(mounts(), "SKIPPED: no mount namespace can be made here, so no disk can be full");
+    if (!mounts()) {
+      String why = "no mount namespace can be made here, so no disk can be full";
+      System.err.println("SKIPPED: " + why);
+      assertThat(Boolean.parseBoolean(System.getenv("CI"))).as(why).isFalse();
+      abort(why);
+    }
   }
 
   private static boolean mounts() throws InterruptedException {

@@ -134,7 +134,11 @@ final class Logbook implements ServerListener {
   }
 
   /** What was seen in a session and is still kept. */
-  synchronized List<Observed> seen(int session) {
+  List<Observed> seen(int session) {
+    return packed(session).stream().map(Observed::unpacked).toList();
+  }
+
+  private synchronized List<Observed> packed(int session) {
     SessionEntry entry = sessions.get(session);
     return entry == null ? List.of() : entry.seen();
   }

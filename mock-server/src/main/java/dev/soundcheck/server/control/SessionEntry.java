@@ -30,7 +30,12 @@ final class SessionEntry {
   private long rank;
 
   /** Something seen, and roughly how many bytes it is. */
-  private record Kept(Observed what, long weight) {}
+  private record Kept(Observed what, long weight) {
+    static Kept of(Observed seen) {
+      Observed packed = seen.packed();
+      return new Kept(packed, Weight.of(packed));
+    }
+  }
 
   SessionEntry(OpenedConnection opened, Instant at) {
     this.opened = opened;
@@ -38,7 +43,7 @@ final class SessionEntry {
   }
 
   void observed(Observed one) {
-    Kept kept = new Kept(one, Weight.of(one));
+    Kept kept = Kept.of(one);
     seen.add(kept);
     weight += kept.weight();
     if (one instanceof Observed.Closed end) {
@@ -119,6 +124,7 @@ final class SessionEntry {
         new SessionPage.Counts(fromClient, fromServer, dropped));
   }
 
+  /** What is kept, packed. */
   List<Observed> seen() {
     return seen.stream().map(Kept::what).toList();
   }

@@ -21,8 +21,11 @@ import org.eclipse.jetty.websocket.core.OpCode;
  * Where one play is played: its mailbox, its wake-ups, and the time since its connection opened.
  */
 final class Stage {
-  /** How long a client may take to answer our close before it is dropped. */
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  /**
+   * How long a client may take to answer our close before it is dropped; what it has not read by
+   * then is lost with it. As long as the usual libraries wait, for a client may be very busy.
+   */
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   /** More than any scenario needs at once; one that never ends must not hold a thread for ever. */
   private static final int MOST_STEPS = 100_000;

@@ -1,5 +1,6 @@
 package dev.soundcheck.server.play;
 
+import dev.soundcheck.schemas.Json;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.fault.Exit;
 import dev.soundcheck.server.fault.Outgoing;
@@ -28,8 +29,9 @@ final class Door implements Exit {
   @Override
   public void leave(Duration now, Outgoing outgoing) {
     if (outgoing instanceof Outgoing.Event event) {
-      journal.said(now, Origin.SERVER, event.type(), event.json());
-      send(event);
+      byte[] utf8 = event.utf8();
+      journal.said(now, Origin.SERVER, event.type(), event.json(), kept(event, utf8));
+      send(event, utf8);
     } else if (outgoing instanceof Outgoing.Sound sound) {
       journal.spoke(now, sound.bytes());
       wire.send(sound.bytes());
@@ -43,11 +45,16 @@ final class Door implements Exit {
     }
   }
 
-  private void send(Outgoing.Event event) {
+  /** Padding may be twenty megabytes, and says nothing. */
+  private static byte[] kept(Outgoing.Event event, byte[] utf8) {
+    return event.padded() == 0 ? utf8 : Json.utf8(event.json());
+  }
+
+  private void send(Outgoing.Event event, byte[] utf8) {
     if (event.frames() > 1) {
       wire.send(event.text(), event.frames());
     } else {
-      wire.sendText(event.utf8());
+      wire.sendText(utf8);
     }
   }
 

@@ -25,8 +25,13 @@ final class Journal {
     this.witness = witness;
   }
 
-  void said(Duration at, Origin from, String type, JsonNode json) {
-    witness.observed(new Observed.Message(at, connection, from, type, json));
+  /**
+   * An event.
+   *
+   * @param utf8 the text that it travels in, not copied
+   */
+  void said(Duration at, Origin from, String type, JsonNode json, byte[] utf8) {
+    witness.observed(new Observed.Message(at, connection, from, type, json).travelledAs(utf8));
   }
 
   void spoke(Duration at, byte[] audio) {

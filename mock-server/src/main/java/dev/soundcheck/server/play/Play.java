@@ -85,7 +85,7 @@ public final class Play implements Show {
   /** A text message of the client. */
   @Override
   public void text(Duration time, String text) {
-    at(time, () -> read(text));
+    read(time, text, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same; most messages are sound, which is read without making a text of them first. */
@@ -93,10 +93,14 @@ public final class Play implements Show {
   public void text(Duration time, byte[] utf8) {
     Optional<Reading> plain = Reading.plain(utf8);
     if (plain.isPresent()) {
-      at(time, () -> take(plain.get()));
+      at(time, () -> take(plain.get(), utf8));
     } else {
-      text(time, new String(utf8, StandardCharsets.UTF_8));
+      read(time, new String(utf8, StandardCharsets.UTF_8), utf8);
     }
+  }
+
+  private void read(Duration time, String text, byte[] utf8) {
+    at(time, () -> read(text, utf8));
   }
 
   /** A binary message of the client: raw audio. */
@@ -247,18 +251,18 @@ public final class Play implements Show {
     }
   }
 
-  private void read(String text) {
+  private void read(String text, byte[] utf8) {
     Reading reading = Reading.of(text);
     if (reading.refusal().isPresent()) {
       journal.malformed(now, text, reading.refusal().get().message());
       performance.refuse(reading.refusal().get());
     } else {
-      take(reading);
+      take(reading, utf8);
     }
   }
 
-  private void take(Reading reading) {
-    journal.said(now, Origin.CLIENT, reading.type(), reading.json());
+  private void take(Reading reading, byte[] utf8) {
+    journal.said(now, Origin.CLIENT, reading.type(), reading.json(), utf8);
     performance.overhear(reading.type(), reading.json());
     if (!reading.type().equals(PONG)) {
       judge(reading.type(), reading.json());

@@ -26,7 +26,8 @@ public final class Weight {
   private static final class Parts implements Observed.Cases<Long> {
     @Override
     public Long message(Observed.Message message) {
-      return ofJson(message.json());
+      int packed = message.packedBytes();
+      return packed > 0 ? packed : ofJson(message.json());
     }
 
     @Override
