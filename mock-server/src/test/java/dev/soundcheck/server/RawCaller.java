@@ -1,5 +1,6 @@
 package dev.soundcheck.server;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -43,6 +44,19 @@ final class RawCaller implements AutoCloseable {
   /** All that comes until the server closes. */
   String hearsAll() throws IOException {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** All that comes up to these words. */
+  String hearsUntil(String words) throws IOException {
+    StringBuilder heard = new StringBuilder();
+    while (heard.indexOf(words) < 0) {
+      int one = socket.getInputStream().read();
+      if (one < 0) {
+        throw new EOFException("'%s' does not come after: %s".formatted(words, heard));
+      }
+      heard.append((char) one);
+    }
+    return heard.toString();
   }
 
   /** A text frame of up to 125 bytes, masked with zeros, which leaves the text as it is. */

@@ -196,6 +196,29 @@ final class RoughHandlingTest {
     }
   }
 
+  /** A starved client goes on sending; a reset would take the close from it (RFC 2525, 2.17). */
+  @Test
+  void a_client_that_reads_nothing_for_three_seconds_still_reads_the_close() throws IOException {
+    Duration busy = Duration.ofSeconds(3);
+    try (MockVoiceServer playing =
+            MockVoiceServer.playing(
+                "Feature: A\n  Scenario: B\n    * the connection closes with 1011 \"gone\"");
+        RawCaller caller = new RawCaller(playing)) {
+      caller.shakesHands();
+      long began = System.nanoTime();
+      await()
+          .pollInterval(Duration.ofMillis(100))
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                caller.sends(RawCaller.frame("{\"type\":\"pong\"}"));
+                return System.nanoTime() - began > busy.toNanos();
+              });
+
+      assertThat(caller.hearsUntil("gone")).endsWith("\u0088\u0006\u0003\u00f3gone");
+    }
+  }
+
   /** The socket takes what it holds, then the server keeps what is left, up to the backlog. */
   @Test
   void a_client_that_never_reads_is_dropped_at_the_backlog() throws IOException {

@@ -155,7 +155,7 @@ final class Outbox implements Wire {
       drop();
       callback.succeeded();
     } else {
-      session.close(code, cut(reason), callback);
+      session.sendFrame(new Goodbye(code, cut(reason)), callback, false);
     }
     farewell.run();
   }
