@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a server does to sound, held against what verify says of it (issue 5 point 5). */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class HeardTest {
   @TempDir Path folder;
 

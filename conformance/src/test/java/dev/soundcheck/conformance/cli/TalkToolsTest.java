@@ -16,10 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** Tools of the command line, called by the mock (issue 5 point 4). */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class TalkToolsTest {
   private static final String PARALLEL = "tools/parallel-tool-calls";
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and some of the broken peers. All at once, since each of them mostly waits.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class OverTheWireTest {
   private static final Plan PLAN = Plan.USUAL.holding(12, Duration.ofSeconds(60));
 
