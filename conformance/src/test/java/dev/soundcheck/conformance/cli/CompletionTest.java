@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  * completion} tells it.
  */
 final class CompletionTest {
+  private static final Ran COMPLETION = Ran.soundcheck("completion");
+
   @TempDir private Path folder;
 
   @Test
   void it_is_written_for_all_commands() {
-    Ran ran = Ran.soundcheck("completion");
-
-    assertThat(ran.status()).isZero();
-    assertThat(ran.out()).startsWith("#!").contains("serve", "--scenario", "verify");
+    assertThat(COMPLETION.status()).isZero();
+    assertThat(COMPLETION.out()).startsWith("#!").contains("serve", "--scenario", "verify");
   }
 
   @ParameterizedTest
@@ -42,8 +42,7 @@ final class CompletionTest {
     "soundcheck schemas show response.d, 3, response.done",
   })
   void bash_completes(String typed, int word, String completed) throws Exception {
-    Path script =
-        Files.writeString(folder.resolve("completion"), Ran.soundcheck("completion").out());
+    Path script = Files.writeString(folder.resolve("completion"), COMPLETION.out());
 
     assertThat(bash(script, typed, word)).contains(completed);
   }
