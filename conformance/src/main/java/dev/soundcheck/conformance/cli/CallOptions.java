@@ -32,6 +32,7 @@ final class CallOptions {
   @Option(
       names = "--call",
       paramLabel = "NAME",
+      completionCandidates = Choices.Scenarios.class,
       description = "Place a call of this scenario at once; may be given several times.")
   private List<String> calls = List.of();
 

@@ -13,12 +13,17 @@ import dev.soundcheck.server.recording.RecordingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,6 +44,9 @@ final class Complaints {
           DeviceException.class,
           IOException.class,
           UncheckedIOException.class);
+
+  private static final Pattern OF_ENUM =
+      Pattern.compile("expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\) but was '(.*)'");
 
   private Complaints() {}
 
@@ -80,7 +88,35 @@ final class Complaints {
       return "Unknown %s '%s'.".formatted(unknown.isUnknownOption() ? "option" : "argument", wrong)
           + likely.stream().findFirst().map(" Did you mean '%s'?"::formatted).orElse("");
     }
-    String message = String.valueOf(mistake.getMessage());
-    return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+    String message = inOurWords(String.valueOf(mistake.getMessage()));
+    String meant = meant(mistake);
+    boolean ended = message.endsWith(".") || message.endsWith("?");
+    return message + (ended ? "" : ".") + meant;
+  }
+
+  /** What picocli says of an enum's names, as we say it of other names. */
+  private static String inOurWords(String message) {
+    return OF_ENUM
+        .matcher(message)
+        .replaceFirst(
+            names ->
+                Matcher.quoteReplacement(
+                    "expected one of [%s], found '%s'"
+                        .formatted(names.group(1).toLowerCase(Locale.ROOT), names.group(2))));
+  }
+
+  /** The likely one of the values that the option offers to a shell as well. */
+  private static String meant(ParameterException mistake) {
+    ArgSpec argument = mistake.getArgSpec();
+    String value = mistake.getValue();
+    if (argument == null || value == null || argument.completionCandidates() == null) {
+      return "";
+    }
+    List<String> offered = new ArrayList<>();
+    argument.completionCandidates().forEach(offered::add);
+    return Nearest.likely(value, offered).stream()
+        .findFirst()
+        .map(" Did you mean '%s'?"::formatted)
+        .orElse("");
   }
 }

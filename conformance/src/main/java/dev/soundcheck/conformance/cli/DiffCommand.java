@@ -22,13 +22,8 @@ import picocli.CommandLine.Spec;
       "Compares two traces of one conversation: which events in which order, their members and the",
       "members' order, kinds of values, and values that have to be equal. What may differ is a table."
     },
-    footer = {
-      "",
-      "Example:",
-      "  soundcheck diff july.ndjson today.ndjson",
-      "",
-      "Exit status: 0 the same; 1 something is different; 2 a file is no trace."
-    })
+    exitCodeList = {"0:the same", "1:something is different", "2:a file is no trace"},
+    footer = {"", "Example:", "  soundcheck diff july.ndjson today.ndjson"})
 final class DiffCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

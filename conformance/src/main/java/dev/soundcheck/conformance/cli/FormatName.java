@@ -1,13 +1,23 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.audio.AudioFormat;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A sound format as {@code pcm:RATE}, {@code pcmu}, {@code pcma} or {@code opus}. */
-final class FormatName implements ITypeConverter<AudioFormat> {
+final class FormatName implements ITypeConverter<AudioFormat>, Iterable<String> {
+  @Override
+  public Iterator<String> iterator() {
+    return Stream.concat(
+            new TreeSet<>(AudioFormat.PCM_RATES).stream().map(rate -> "pcm:" + rate),
+            Stream.of("pcmu", "pcma", "opus"))
+        .iterator();
+  }
+
   @Override
   public AudioFormat convert(String text) {
     String[] parts = text.split(":", 2);

@@ -24,13 +24,8 @@ import picocli.CommandLine.Spec;
       "Makes a trace of a HAR with WebSocket messages (Chrome, mitmproxy, Playwright) or of a cassette",
       "(YAML with interactions). The profile is told from what the server said."
     },
-    footer = {
-      "",
-      "Example:",
-      "  soundcheck import devtools.har --out session.ndjson",
-      "",
-      "Exit status: 0 fine; 2 the file is none of these."
-    })
+    exitCodeList = {"0:fine", "2:the file is none of these"},
+    footer = {"", "Example:", "  soundcheck import devtools.har --out session.ndjson"})
 final class ImportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli gives it before it calls

@@ -32,15 +32,14 @@ import picocli.CommandLine.Spec;
       "Holds many sessions with a server at once and tells how long they had to wait: for the",
       "connection, the first sound of an answer, its pace, its end, and to be noticed when they break in."
     },
+    exitCodeList = {"0:fine", "1:something failed, or no turn was answered", "2:wrong use"},
     footer = {
       "",
       "Examples:",
       "  soundcheck load --sessions 500 --mode audio --duration 30s",
       "  soundcheck load --ramp 10:1000:60s --report out/load --pid $(pgrep -f soundcheck.jar)",
       "  soundcheck load --mode text --sessions 50 --rate 200",
-      "  soundcheck load --url wss://api.x.ai/v1/realtime --sessions 2 --duration 60s --budget 2",
-      "",
-      "Exit status: 0 fine; 1 something failed, or no turn was answered; 2 wrong use."
+      "  soundcheck load --url wss://api.x.ai/v1/realtime --sessions 2 --duration 60s --budget 2"
     })
 final class LoadCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -42,6 +42,7 @@ final class LoadOptions {
   @Option(
       names = "--mode",
       paramLabel = "text|audio|idle",
+      completionCandidates = Choices.Modes.class,
       description =
           "Whether users type, speak with the microphone open all the time, or say nothing (default: audio).")
   private Mode mode = Mode.AUDIO;
@@ -59,12 +60,14 @@ final class LoadOptions {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatName.class,
+      completionCandidates = FormatName.class,
       description = "Sound on the wire, both ways: pcm:RATE, pcmu or pcma (default: pcm:24000).")
   private AudioFormat format = AudioFormat.DEFAULT;
 
   @Option(
       names = "--answers",
       paramLabel = "text|audio",
+      completionCandidates = Choices.Answers.class,
       description =
           "Ask for answers as text or as sound (default: as the user speaks to the server).")
   private Optional<Mode> answers = Optional.empty();

@@ -14,6 +14,7 @@ final class PlaceOptions {
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
+      completionCandidates = Choices.Scenarios.class,
       description = "Ask a mock to play this scenario.")
   private Optional<String> scenario = Optional.empty();
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       "Passes everything on between an app and a realtime voice server, and writes a trace of each connection.",
       "Point the app here instead of at the server. Keys and tokens never reach a trace."
     },
+    exitCodeList = {"0:it was ended", "2:it could not be started"},
     footer = {
       "",
       "Examples:",
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  soundcheck record --upstream ws://127.0.0.1:8765/v1/realtime --port 0 --out traces --json",
       "",
       "What breaks the contract is shown and passed on all the same.",
-      "Ctrl-C closes both sides of every connection with 1001. Exit status 2: it could not be started."
+      "Ctrl-C closes both sides of every connection with 1001."
     })
 final class RecordCommand implements Callable<Integer> {
   private final Surroundings surroundings;

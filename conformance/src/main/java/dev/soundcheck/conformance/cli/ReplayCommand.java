@@ -35,15 +35,17 @@ import picocli.CommandLine.Spec;
       "Plays one side of a recorded session and says where the other side does otherwise.",
       "It waits for what was answered in the recording, not for the clock; ids are new each time."
     },
+    exitCodeList = {
+      "0:as recorded, as far as the policy wants it",
+      "1:something differs or broke off",
+      "2:wrong use, no trace or no connection"
+    },
     footer = {
       "",
       "Examples:",
       "  soundcheck replay talk.ndjson                     as server, to any number of clients",
       "  soundcheck replay talk.ndjson --once --policy exact",
-      "  soundcheck replay talk.ndjson --as client --url wss://api.x.ai/v1/realtime",
-      "",
-      "Exit status: 0 as recorded, as far as the policy wants it; 1 something differs or broke",
-      "off; 2 wrong use, no trace or no connection."
+      "  soundcheck replay talk.ndjson --as client --url wss://api.x.ai/v1/realtime"
     })
 final class ReplayCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -59,6 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "SIDE",
+      completionCandidates = Choices.Sides.class,
       description = "Which side to play: server or client (default: server).")
   private Origin side = Origin.SERVER;
 
@@ -66,6 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--speed",
       paramLabel = "N",
       converter = SpeedName.class,
+      completionCandidates = SpeedName.class,
       description =
           "How much faster than recorded: 1 keeps the recorded gaps, instant leaves none (default: 1).")
   private Speed speed = Speed.RECORDED;
@@ -73,6 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--policy",
       paramLabel = "POLICY",
+      completionCandidates = Choices.Policies.class,
       description = {
         "exact: the same events with the same values; types: the same types in the same order;",
         "lenient: whatever lets the play go on (default: types)."

@@ -24,13 +24,16 @@ import picocli.CommandLine.Spec;
       "Puts the results of several runs side by side on one page: targets by requirements, and the",
       "findings of each. DIR is what a run wrote with --report, or what this wrote."
     },
+    exitCodeList = {
+      "0:fine",
+      "1:some of the results are red",
+      "2:a folder has no report, or cannot be written"
+    },
     footer = {
       "",
       "Examples:",
       "  soundcheck report out/monday out/tuesday --out out/both",
-      "  soundcheck report out/server",
-      "",
-      "Exit status: 0 fine; 1 some of the results are red; 2 a folder has no report, or cannot be written."
+      "  soundcheck report out/server"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -50,6 +50,7 @@ final class SchemasCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  soundcheck schemas list"},
       description = "Lists the events, and in which profiles they have a shape of their own.")
   int list() {
     SchemaPages.list(spec.commandLine().getOut());
@@ -59,10 +60,19 @@ final class SchemasCommand implements Runnable {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Example:",
+        "  soundcheck schemas show response.output_audio.delta --profile live-2026-07"
+      },
       description =
           "Explains an event, member by member, with examples that are made, not captured.")
   int show(
-      @Parameters(paramLabel = "EVENT", description = "Its name on the wire.") String event,
+      @Parameters(
+              paramLabel = "EVENT",
+              completionCandidates = Choices.Events.class,
+              description = "Its name on the wire.")
+          String event,
       @Option(
               names = "--profile",
               converter = ProfileName.class,
@@ -81,6 +91,7 @@ final class SchemasCommand implements Runnable {
   @Command(
       name = "export",
       mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  soundcheck schemas export contract"},
       description = "Writes every JSON Schema of a profile, and the one of traces, into a folder.")
   int export(
       @Parameters(paramLabel = "DIR", description = "Made when it is not there.") Path folder,
@@ -111,6 +122,7 @@ final class SchemasCommand implements Runnable {
   @Command(
       name = "asyncapi",
       mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  soundcheck schemas asyncapi --out realtime.json"},
       description = "Writes the contract of a profile as an AsyncAPI 3.0 document.")
   int asyncapi(
       @Option(

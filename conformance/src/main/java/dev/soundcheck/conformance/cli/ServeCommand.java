@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "Plays xAI's realtime voice API on this machine, from scenarios, without a key and without cost.",
       "Shows each session as it comes, and what is not as the contract says."
     },
+    exitCodeList = {"0:it was ended", "2:it could not be started"},
     footer = {
       "",
       "Examples:",
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  soundcheck serve --fault stall=5%%,close=1011@3s",
       "  soundcheck serve --port 0 --json",
       "",
-      "Ctrl-C and SIGTERM close every session with 1001, after the time of --grace. Exit status 2: it could not be started."
+      "Ctrl-C and SIGTERM close every session with 1001, after the time of --grace."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -84,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
+      completionCandidates = Choices.Scenarios.class,
       description =
           "What to play when a connection names nothing (default: answer whatever is said).")
   private Optional<String> scenario = Optional.empty();
@@ -91,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--fault",
       paramLabel = "FAULTS",
+      completionCandidates = Choices.Faults.class,
       description =
           "What goes wrong, as stall=5%%,close=1011@3s; 'soundcheck faults' lists all (default: nothing).")
   private Optional<String> faults = Optional.empty();
@@ -104,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--time",
       paramLabel = "real|virtual",
+      completionCandidates = Choices.Times.class,
       description =
           "Virtual time stands still until a scenario lets it pass or the control API moves it (default: real).")
   private Time time = Time.REAL;

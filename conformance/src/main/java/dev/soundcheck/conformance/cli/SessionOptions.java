@@ -19,6 +19,7 @@ final class SessionOptions {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatName.class,
+      completionCandidates = FormatName.class,
       description =
           "Sound on the wire, both ways: pcm:RATE, pcmu, pcma or opus (default: pcm:24000).")
   private AudioFormat format = AudioFormat.DEFAULT;
@@ -27,6 +28,7 @@ final class SessionOptions {
       names = "--format-in",
       paramLabel = "FORMAT",
       converter = FormatName.class,
+      completionCandidates = FormatName.class,
       description = "Sound to the server, where it differs from --format.")
   private Optional<AudioFormat> in = Optional.empty();
 
@@ -34,12 +36,14 @@ final class SessionOptions {
       names = "--format-out",
       paramLabel = "FORMAT",
       converter = FormatName.class,
+      completionCandidates = FormatName.class,
       description = "Sound from the server, where it differs from --format.")
   private Optional<AudioFormat> out = Optional.empty();
 
   @Option(
       names = "--transport",
       paramLabel = "json|binary",
+      completionCandidates = Choices.Transports.class,
       description = "Sound as base64 in events, or as binary frames, both ways (default: json).")
   private Transport transport = Transport.JSON;
 

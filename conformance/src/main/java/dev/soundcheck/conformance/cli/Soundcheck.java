@@ -46,13 +46,12 @@ import picocli.CommandLine.TypeConversionException;
       CompletionCommand.class,
       WarmUpCommand.class
     },
+    exitCodeList = {"0:fine", "1:something was found", "2:wrong use"},
     footer = {
       "",
       "First steps:",
       "  ./soundcheck serve",
-      "  ./soundcheck talk --say \"What is the weather in Paris?\" --out answer.wav",
-      "",
-      "Exit status: 0 fine, 1 something was found, 2 wrong use."
+      "  ./soundcheck talk --say \"What is the weather in Paris?\" --out answer.wav"
     })
 public final class Soundcheck {
   /** Everything was as it should be. */
@@ -81,9 +80,18 @@ public final class Soundcheck {
   public static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     Confidences confidences = new Confidences();
+    CommandLine line = line(environment, confidences);
+    line.setOut(confidences.over(out)).setErr(confidences.over(err));
+    int status = args.length == 0 ? usage(line) : line.execute(args);
+    out.flush();
+    err.flush();
+    return status;
+  }
+
+  /** All commands with their options, before anything was typed. */
+  static CommandLine line(Map<String, String> environment, Confidences confidences) {
     CommandLine line =
         new CommandLine(new Soundcheck(), factory(Surroundings.of(environment, confidences)));
-    line.setOut(confidences.over(out)).setErr(confidences.over(err));
     line.registerConverter(URI.class, new AddressReader(confidences));
     line.registerConverter(Secret.class, new SecretReader(environment, confidences));
     line.registerConverter(int.class, new Whole());
@@ -92,12 +100,10 @@ public final class Soundcheck {
     line.registerConverter(Path.class, new FileName());
     line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(WIDTH);
     CommandList.in(line);
+    ExitStatuses.in(line);
     line.setParameterExceptionHandler(new Complaints.AboutParameters());
     line.setExecutionExceptionHandler(new Complaints.AboutExecution());
-    int status = args.length == 0 ? usage(line) : line.execute(args);
-    out.flush();
-    err.flush();
-    return status;
+    return line;
   }
 
   // Classes, not lambdas: picocli's interfaces are of Java 5, and JDK 17 crashes when it archives a

@@ -1,11 +1,18 @@
 package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.server.recording.Speed;
+import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a speed: {@code 1}, {@code 2.5}, {@code instant}. */
-final class SpeedName implements ITypeConverter<Speed> {
+final class SpeedName implements ITypeConverter<Speed>, Iterable<String> {
+  @Override
+  public Iterator<String> iterator() {
+    return List.of("1", "instant").iterator();
+  }
+
   @Override
   public Speed convert(String text) {
     if (text.equals("instant")) {

@@ -42,6 +42,11 @@ import picocli.CommandLine.Spec;
       "Talks to a voice endpoint as a person at a microphone would, and says what is not as it should be.",
       "Turns are taken in the order given; each waits for the answer to the last."
     },
+    exitCodeList = {
+      "0:fine",
+      "1:an event broke its schema, a line was not met or no answer came",
+      "2:wrong use or no connection"
+    },
     footer = {
       "",
       "Examples:",
@@ -49,10 +54,7 @@ import picocli.CommandLine.Spec;
       "  soundcheck talk --wav question.wav --text \"And tomorrow?\" --trace talk.ndjson",
       "  soundcheck talk --mic --tool get_weather=./weather.sh",
       "  soundcheck talk --play tools/one-tool-call-with-a-spoken-preamble",
-      "  soundcheck talk --url wss://api.x.ai/v1/realtime --say \"Hello\"",
-      "",
-      "Exit status: 0 fine; 1 an event broke its schema, a line was not met or no",
-      "answer came; 2 wrong use or no connection."
+      "  soundcheck talk --url wss://api.x.ai/v1/realtime --say \"Hello\""
     })
 final class TalkCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "what the client said. The client is started for each scenario and has to say the user's words,",
       "typed or spoken, and to have the tools get_weather and get_time."
     },
+    exitCodeList = {"0:fine", "1:something is not as it has to be", "2:wrong use"},
     footer = {
       "",
       "In the command {url}, {scenario}, {say} (what the user says first), {wav} (the same as sound),",
@@ -50,9 +51,7 @@ import picocli.CommandLine.Spec;
       "  soundcheck test client --command \"python app.py {url}\" --report out/app",
       "  soundcheck test client --command \"node app.js\" --only tool",
       "  soundcheck test client --command \"./app {url}\" --features my-features",
-      "  soundcheck test client --attach",
-      "",
-      "Exit status: 0 fine; 1 something is not as it has to be; 2 wrong use."
+      "  soundcheck test client --attach"
     })
 final class TestClientCommand implements Callable<Integer> {
   private static final int USUAL_PORT = 8765;
@@ -91,6 +90,7 @@ final class TestClientCommand implements Callable<Integer> {
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
+      completionCandidates = Choices.Scenarios.class,
       description =
           "Play this one, of --features or built in, instead of the suite; can be repeated.")
   private List<String> scenarios = List.of();

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {TestServerCommand.class, TestClientCommand.class},
     description = "Judges a server or a client by the conformance suite, and reports.",
+    exitCodeList = {"0:fine", "1:something is not as it has to be", "2:wrong use"},
     footer = {
       "",
       "Examples:",

@@ -25,14 +25,13 @@ import picocli.CommandLine.Spec;
       "Holds the conversations of the suite with a server, with real audio, and judges every event,",
       "their order and the sound. A server that costs money is only called within a budget."
     },
+    exitCodeList = {"0:fine", "1:something is not as it has to be", "2:wrong use"},
     footer = {
       "",
       "Examples:",
       "  soundcheck test server --url ws://127.0.0.1:8765/v1/realtime --report out/server",
       "  soundcheck test server --url ws://127.0.0.1:8765/v1/realtime --only response,tool",
-      "  soundcheck test server --url wss://api.x.ai/v1/realtime --budget 0.50",
-      "",
-      "Exit status: 0 fine; 1 something is not as it has to be; 2 wrong use."
+      "  soundcheck test server --url wss://api.x.ai/v1/realtime --budget 0.50"
     })
 final class TestServerCommand implements Callable<Integer> {
   private static final double SECONDS_OF_MINUTE = 60;

@@ -2,6 +2,7 @@ package dev.soundcheck.conformance.cli;
 
 import dev.soundcheck.schemas.TraceAudio;
 import dev.soundcheck.schemas.TraceHeader;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -16,6 +17,7 @@ final class TraceOptions {
       names = "--audio",
       paramLabel = "kept|hash",
       converter = Kept.class,
+      completionCandidates = Kept.class,
       description = "Keep the sound in the trace, or its length and SHA-256 (default: kept).")
   private TraceAudio audio = TraceAudio.KEPT;
 
@@ -41,7 +43,12 @@ final class TraceOptions {
   }
 
   /** The ways that a user may choose. */
-  static final class Kept implements ITypeConverter<TraceAudio> {
+  static final class Kept implements ITypeConverter<TraceAudio>, Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of(TraceAudio.KEPT.id(), TraceAudio.HASH.id()).iterator();
+    }
+
     @Override
     public TraceAudio convert(String name) {
       return TraceAudio.named(name)

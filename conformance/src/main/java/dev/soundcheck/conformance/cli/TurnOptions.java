@@ -55,6 +55,7 @@ final class TurnOptions {
   @Option(
       names = "--play",
       paramLabel = "SCENARIO",
+      completionCandidates = Choices.Scenarios.class,
       description = "Play the client's lines of this scenario and check the server's.")
   private Optional<String> play = Optional.empty();
 

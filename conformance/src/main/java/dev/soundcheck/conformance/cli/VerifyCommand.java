@@ -29,13 +29,16 @@ import tools.jackson.databind.node.ObjectNode;
       "and not cut. What the contract does not know is told as drift, what it only recommends or people",
       "hear as a warning. Then come the figures of each answer."
     },
+    exitCodeList = {
+      "0:fine",
+      "1:something is broken",
+      "2:a file is no trace, or a line of it is wrong"
+    },
     footer = {
       "",
       "Example:",
       "  soundcheck verify session.ndjson",
-      "  soundcheck verify --snippets snippets session.ndjson",
-      "",
-      "Exit status: 0 fine; 1 something is broken; 2 a file is no trace, or a line of it is wrong."
+      "  soundcheck verify --snippets snippets session.ndjson"
     })
 final class VerifyCommand implements Callable<Integer> {
   @Spec

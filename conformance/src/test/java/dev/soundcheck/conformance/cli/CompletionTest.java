@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  * completion} tells it.
  */
 final class CompletionTest {
+  private static final Ran COMPLETION = Ran.soundcheck("completion");
+
   @TempDir private Path folder;
 
   @Test
   void it_is_written_for_all_commands() {
-    Ran ran = Ran.soundcheck("completion");
-
-    assertThat(ran.status()).isZero();
-    assertThat(ran.out()).startsWith("#!").contains("serve", "--scenario", "verify");
+    assertThat(COMPLETION.status()).isZero();
+    assertThat(COMPLETION.out()).startsWith("#!").contains("serve", "--scenario", "verify");
   }
 
   @ParameterizedTest
@@ -32,10 +32,17 @@ final class CompletionTest {
     "soundcheck serve --ti, 2, --time",
     "soundcheck test cl, 2, client",
     "soundcheck talk --transp, 2, --transport",
+    "soundcheck talk --transport b, 3, binary",
+    "soundcheck serve --profile op, 3, openai-ga",
+    "soundcheck serve --pace f, 3, fast",
+    "soundcheck serve --fault st, 3, stall",
+    "soundcheck serve --scenario tools/par, 3, tools/parallel-tool-calls",
+    "soundcheck talk --format pcm, 3, pcmu",
+    "soundcheck replay --policy ex, 3, exact",
+    "soundcheck schemas show response.d, 3, response.done",
   })
   void bash_completes(String typed, int word, String completed) throws Exception {
-    Path script =
-        Files.writeString(folder.resolve("completion"), Ran.soundcheck("completion").out());
+    Path script = Files.writeString(folder.resolve("completion"), COMPLETION.out());
 
     assertThat(bash(script, typed, word)).contains(completed);
   }
