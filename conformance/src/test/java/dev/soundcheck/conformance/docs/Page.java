@@ -53,6 +53,11 @@ record Page(
     }
   }
 
+  /** Those whose code and commands are looked at here; HowToAddTest does what the others say. */
+  static List<Page> shown() {
+    return all().stream().filter(page -> !page.file().startsWith("docs/how-to-add/")).toList();
+  }
+
   /** All documents that this project shows to people: those at the top, and below docs. */
   static List<Page> all() {
     try (Stream<Path> top = Files.list(ROOT);

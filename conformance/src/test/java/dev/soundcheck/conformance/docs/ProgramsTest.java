@@ -35,7 +35,7 @@ final class ProgramsTest {
   private static final Pattern PROPERTY = Pattern.compile("-D([\\w.]+)(?:=(\\S+))?");
 
   /** Goals and phases of Maven that documents name. */
-  private static final List<String> GOALS = List.of("verify", "test", "install");
+  private static final List<String> GOALS = List.of("verify", "test", "install", "package");
 
   /** Properties that Maven's own plugins read. */
   private static final List<String> OF_MAVEN =
@@ -47,7 +47,13 @@ final class ProgramsTest {
           "pip install", "It installs packages; .ci/nightly does, from the same list.",
           "locust", "It needs Locust; docs/load/compare runs it, and .ci/nightly that.",
           "export", "It sets variables of the reader's shell; bash reads it in .ci/snippets.",
-          "LITELLM_LOCAL_MODEL_COST_MAP", "It needs LiteLLM; conformance/interop/run runs it.");
+          "LITELLM_LOCAL_MODEL_COST_MAP", "It needs LiteLLM; conformance/interop/run runs it.",
+          "npm ", "It installs packages; .ci/templates runs the template for Node.js.",
+          "python -m venv", "It installs packages; .ci/templates runs the template for Python.",
+          ".venv/bin/pytest", "It needs the line before; .ci/templates runs it.",
+          "java -jar", "It serves until it is stopped; .ci/artifacts starts the jar.",
+          "docker ", "Images are not built here; docs/deploy/check has the file linted.",
+          "jbang ", "It loads JBang; .ci/artifacts starts what the alias names.");
 
   private static final MockVoiceServer SERVER =
       MockVoiceServer.start(ServerOptions.builder().build());
@@ -85,7 +91,7 @@ final class ProgramsTest {
   }
 
   private static Stream<Command> commands() {
-    return Page.all().stream()
+    return Page.shown().stream()
         .flatMap(page -> Command.in(page).stream())
         .filter(command -> !command.isOurs());
   }
@@ -152,14 +158,15 @@ final class ProgramsTest {
     String poms = read("pom.xml") + read("conformance/pom.xml") + read("mock-server/pom.xml");
     return word.startsWith("-P")
         ? poms.contains("<id>%s</id>".formatted(word.substring(2)))
-        : GOALS.contains(word) || word.matches("-o|-am|-B|-ntp");
+        : GOALS.contains(word) || word.matches("-o|-am|-B|-ntp|-q");
   }
 
-  private static boolean isKnown(String property, String value) {
+  private static boolean isKnown(String property, String value) throws IOException {
     if (property.equals("test") && !value.contains("*")) {
       return JavaSources.all().anyMatch(file -> file.endsWith(value + ".java"));
     }
     return OF_MAVEN.contains(property)
+        || read("pom.xml").contains("<name>%s</name>".formatted(property))
         || JavaSources.all()
             .anyMatch(file -> JavaSources.read(file).contains('"' + property + '"'));
   }

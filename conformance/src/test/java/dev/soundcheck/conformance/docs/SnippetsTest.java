@@ -11,6 +11,7 @@ import dev.soundcheck.schemas.Profile;
 import dev.soundcheck.schemas.TraceFormat;
 import dev.soundcheck.script.Repertoire;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,10 +22,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -80,6 +84,7 @@ final class SnippetsTest {
     assertWrong("json", "{\"type\": \"session.update\", \"session\": 1}");
     assertWrong("json", "{\"at\": -1}");
     assertWrong("yaml", "a: b: c");
+    assertWrong("xml", "<a><b></a>");
     assertWrong("java", "class Nowhere {}");
     assertWrong("python", "say({\"type\": \"session.rename\"})");
     assertWrong("cobol", "STOP RUN.");
@@ -92,7 +97,7 @@ final class SnippetsTest {
   }
 
   private static Stream<Snippet> snippets() {
-    return Page.all().stream().flatMap(page -> page.snippets().stream());
+    return Page.shown().stream().flatMap(page -> page.snippets().stream());
   }
 
   private static void hold(Snippet block) {
@@ -100,6 +105,7 @@ final class SnippetsTest {
       case "gherkin" -> assertThat(compiled(block.text())).isNotEmpty();
       case "json" -> block.text().lines().forEach(SnippetsTest::holdJson);
       case "yaml" -> assertThat(new YAMLMapper().readTree(block.text()).isMissingNode()).isFalse();
+      case "xml" -> assertThatCode(() -> parsed(block.text())).doesNotThrowAnyException();
       case "java" -> assertThat(sources()).anyMatch(source -> source.contains(flat(block.text())));
       // what is printed by the commands above it: RunLinesTest
       case "text" -> assertThat(DRAWN.contains(block.file()) || isPrinted(block)).isTrue();
@@ -110,6 +116,13 @@ final class SnippetsTest {
         assertThat(unknownEvents(block.text())).isEmpty();
       }
     }
+  }
+
+  /** A piece of a file may have more than one element at its top. */
+  private static void parsed(String xml) throws Exception {
+    DocumentBuilderFactory reader = DocumentBuilderFactory.newInstance();
+    reader.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    reader.newDocumentBuilder().parse(new InputSource(new StringReader("<a>" + xml + "</a>")));
   }
 
   private static boolean isPrinted(Snippet block) {
