@@ -14,16 +14,19 @@ import javax.net.ssl.SSLException;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.websocket.api.exceptions.UpgradeException;
 import org.eclipse.jetty.websocket.client.JettyUpgradeListener;
+import org.jspecify.annotations.Nullable;
 
 /** Why a connection did not come about, in words that say what to do. */
 final class Refusal implements JettyUpgradeListener {
   private static final int ENOUGH = 2_000;
 
   private final String shown;
+  private final boolean secure;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   Refusal(Target target) {
     this.shown = TraceText.address(target.url());
+    this.secure = "wss".equalsIgnoreCase(target.url().getScheme());
   }
 
   @Override
@@ -56,7 +59,15 @@ final class Refusal implements JettyUpgradeListener {
         return "%s: no answer within ten seconds.".formatted(shown);
       }
     }
-    return "%s: %s".formatted(shown, failure.getMessage());
+    return ended(failure.getMessage());
+  }
+
+  /** A server that speaks no TLS may hang up sooner than its answer is read, which is no TLS. */
+  private String ended(@Nullable String why) {
+    String hint = secure ? " If the server speaks no TLS, its address begins with ws://." : "";
+    return why == null
+        ? "%s: the connection ended before there was an answer.%s".formatted(shown, hint)
+        : "%s: %s%s".formatted(shown, why.replaceFirst("\\.?$", "."), hint);
   }
 
   /**
