@@ -13,45 +13,53 @@ import java.util.List;
 final class Choices {
   private Choices() {}
 
-  static final class Times implements Iterable<String> {
+  /** Values that are always the same. The command line makes one of each class. */
+  private abstract static class Listed implements Iterable<String> {
+    private final List<String> values;
+
+    Listed(String... values) {
+      this.values = List.of(values);
+    }
+
     @Override
     public Iterator<String> iterator() {
-      return List.of("real", "virtual").iterator();
+      return values.iterator();
     }
   }
 
-  static final class Sides implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return List.of("server", "client").iterator();
+  static final class Times extends Listed {
+    Times() {
+      super("real", "virtual");
     }
   }
 
-  static final class Policies implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return List.of("exact", "types", "lenient").iterator();
+  static final class Sides extends Listed {
+    Sides() {
+      super("server", "client");
     }
   }
 
-  static final class Modes implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return List.of("text", "audio", "idle").iterator();
+  static final class Policies extends Listed {
+    Policies() {
+      super("exact", "types", "lenient");
     }
   }
 
-  static final class Answers implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return List.of("text", "audio").iterator();
+  static final class Modes extends Listed {
+    Modes() {
+      super("text", "audio", "idle");
     }
   }
 
-  static final class Transports implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return List.of("json", "binary").iterator();
+  static final class Answers extends Listed {
+    Answers() {
+      super("text", "audio");
+    }
+  }
+
+  static final class Transports extends Listed {
+    Transports() {
+      super("json", "binary");
     }
   }
 
