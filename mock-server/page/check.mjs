@@ -1,7 +1,7 @@
 // All checks of the page, one after the other; which ones can be named: run talk drive.
 
 import { model } from "./checks/model.mjs";
-import { found } from "./world.mjs";
+import { check, found } from "./world.mjs";
 
 const [installed, pictures, ...named] = process.argv.slice(2);
 const SECTIONS = ["sessions", "live", "hostile", "many", "away", "access", "talk", "drive", "saves", "compare", "screens"];
@@ -13,7 +13,8 @@ if (chosen.length > 1 || chosen[0] === "model") model();
 async function section(name) {
   const began = Date.now();
   const { run } = await import(`./checks/${name}.mjs`);
-  await run({ installed, pictures });
+  // What one of them stumbles over is a finding, and the others are still asked.
+  await run({ installed, pictures }).catch((failure) => check(`${name} ran to its end`, false, failure.stack));
   console.log(`      ${name} took ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 

@@ -26,12 +26,24 @@ export async function run({ installed }) {
     check("live: frozen, it stays where it is", await page.locator(".session .long").evaluate((list) => list.scrollTop) === 0);
     await page.keyboard.press("f");
     await becomes("live: following again", async () => (await rowsOf(page)).some((text) => text.includes("afterwards")), async () => (await rowsOf(page)).slice(-3).join(" | "));
+    await lying(page, speaker, socket);
     await close("live");
     await opening(chromium, mock, speaker);
   } finally {
     await chromium.close();
     await mock.stop();
   }
+}
+
+/** What somebody has opened or stands on is not taken away when more becomes known. */
+async function lying(page, speaker, socket) {
+  await page.locator(".menu summary").click();
+  const choice = page.getByRole("button", { name: "Trace (NDJSON)" });
+  await choice.focus();
+  await speaker.hangUp(socket);
+  await page.locator(".badge.is-ended").waitFor();
+  check("live: a menu that lies open stays open", await choice.isVisible());
+  check("live: the keyboard stays where it was", await page.evaluate(() => document.activeElement.textContent) === "Trace (NDJSON)", await page.evaluate(() => document.activeElement.outerHTML.slice(0, 90)));
 }
 
 /** While its trace is read a session goes on. */

@@ -2,16 +2,16 @@
 
 import { rows } from "../model/rows.js";
 import { wanted } from "../model/search.js";
-import { counted, grouped, shown } from "../model/words.js";
+import { counted, grouped } from "../model/words.js";
 import { Watched } from "../wire/watched.js";
+import { About } from "./about.js";
 import { Detail } from "./detail.js";
-import { button, el, foreign, sign } from "./el.js";
+import { el } from "./el.js";
 import { Inject } from "./inject.js";
 import { LongList } from "./list.js";
-import { time } from "./listing.js";
-import { saves } from "./saves.js";
 import { Soundbox } from "./soundbox.js";
 import { drawn, stamp } from "./timeline.js";
+import { Verdict } from "./verdict.js";
 
 /** What has less room shows both sides in one lane, in rows of two lines. */
 const ONE_LANE = 600;
@@ -33,9 +33,9 @@ export class SessionView {
   #soundbox = new Soundbox((at) => this.#near(at));
   #inject;
   #detail;
-  #head = el("header.about");
+  #about;
   #trouble = el("p.trouble", { role: "status", hidden: true });
-  #verdict = el("div.verdict", { hidden: true });
+  #verdict = new Verdict(() => this.#list.next((row) => row.kind === "finding"));
   #count = el("p.count");
   #search = el("input", { type: "search", placeholder: "Search events and findings", "aria-label": "Search events", oninput: () => { this.#filter.text = this.#search.value; this.draw(); } });
   #following = el("button.chip", { type: "button", "aria-pressed": "true", title: "Scroll with what comes (F)", onclick: () => this.follow(!this.#follow) }, "Follow");
@@ -49,8 +49,9 @@ export class SessionView {
     this.#api = api;
     this.#go = go;
     this.#inject = new Inject(api);
+    this.#about = new About(api, () => this.#inject.toggle(), () => go("#/compare/" + this.number));
     this.#detail = new Detail(api, () => this.closeEvent());
-    this.element = el("section.session", { "aria-label": "Session" }, el("div.main", {}, this.#head, this.#trouble, this.#inject.element, this.#soundbox.element, this.#verdict,
+    this.element = el("section.session", { "aria-label": "Session" }, el("div.main", {}, this.#about.element, this.#trouble, this.#inject.element, this.#soundbox.element, this.#verdict.element,
       el("div.tools", { role: "search" }, this.#search, el("div.chips", { role: "group", "aria-label": "What is shown" }, this.#chips, this.#following), this.#count),
       el("div.lanes-head", { "aria-hidden": "true" }, el("span", {}, "s"), el("span.client", {}, "client"), el("span.server", {}, "server")),
       this.#list.element), this.#detail.element);
@@ -69,7 +70,7 @@ export class SessionView {
       this.#watched = new Watched(this.#api, number);
       this.#watched.addEventListener("change", () => this.#later());
       this.follow(index === null);
-      this.#head.replaceChildren(el("h1", {}, "Session #" + number));
+      this.#about.begin(this.#watched);
     }
     this.#later();
   }
@@ -125,7 +126,9 @@ export class SessionView {
   draw() {
     const watched = this.#watched;
     if (!watched) return;
-    this.#drawHead(watched);
+    this.#about.show(watched);
+    this.#trouble.hidden = watched.trouble === "";
+    this.#trouble.textContent = watched.trouble;
     const places = watched.places;
     const test = wanted(this.#filter);
     const all = rows(watched.seen, places, this.#opened, test);
@@ -136,37 +139,8 @@ export class SessionView {
     this.#count.textContent = test ? `${grouped(some)} of ${counted(events, "event")}` : counted(events, "event");
     this.#soundbox.show(watched.sound, [...places].filter(([, all]) => all.some((one) => one.level === "fail")).map(([index]) => (watched.seen[index]?.at ?? 0) / 1e6));
     this.#inject.show(watched);
-    this.#drawVerdict(places);
+    this.#verdict.show([...places.values()].flat(), watched.judged);
     this.#goToWanted(all);
-  }
-
-  #drawHead(watched) {
-    const { facts } = watched;
-    this.#trouble.hidden = watched.trouble === "";
-    this.#trouble.textContent = watched.trouble;
-    if (!facts) return;
-    const key = JSON.stringify([facts, watched.gone, watched.whole]);
-    if (this.#head.dataset.key === key) return;
-    this.#head.dataset.key = key;
-    const pairs = [["Profile", facts.profile], ["Model", facts.model], ["Test", facts.test], ["Opened", time(facts.opened_at)], ["Waits for", facts.open ? facts.waits_for : ""], ["Lost", facts.dropped > 0 ? counted(facts.dropped, "oldest event") : ""]];
-    this.#head.replaceChildren(
-      el("div.top", {}, el("a.back", { href: "#/", "aria-label": "All sessions" }, "‹"), el("h1", {}, el("span.number", {}, "#" + facts.session + " "), foreign(facts.scenario)), standing(facts),
-        el("span.spring"), button("Inject…", () => this.#inject.toggle(), { disabled: !facts.open || watched.gone }), saves(this.#api, watched), button("Compare…", () => this.#go("#/compare/" + facts.session))),
-      el("dl.facts", {}, pairs.filter(([, value]) => value).map(([name, value]) => el("div", {}, el("dt", {}, name), foreign(value, "dd")))));
-  }
-
-  #drawVerdict(places) {
-    const all = [...places.values()].flat();
-    const fails = all.filter((one) => one.level === "fail").length;
-    this.#verdict.hidden = all.length === 0 && !this.#watched.judged;
-    const key = fails + " " + all.length + this.#watched.judged;
-    if (this.#verdict.dataset.key === key) return;
-    this.#verdict.dataset.key = key;
-    this.#verdict.replaceChildren(...[
-      fails > 0 ? el("span", {}, sign("fail"), counted(fails, "finding")) : null,
-      all.length > fails ? el("span", {}, sign("warning"), counted(all.length - fails, "warning")) : null,
-      all.length > 0 ? button("Next (N)", () => this.#list.next((row) => row.kind === "finding")) : null,
-      this.#watched.judged ? el("span.facts", {}, "Rules were not asked: " + this.#watched.judged) : null].filter(Boolean));
   }
 
   #goToWanted(all) {
@@ -215,10 +189,4 @@ export class SessionView {
       this.#list.choose(best, false);
     }
   }
-}
-
-function standing(facts) {
-  if (facts.open) return el("span.badge.is-live", {}, "live");
-  const { code, from, reason } = facts.closed ?? {};
-  return el("span.badge.is-ended", { title: shown(reason ?? "") }, `closed ${code ?? ""} by the ${from ?? "server"}`);
 }
