@@ -95,9 +95,14 @@ public record AudioFormat(Encoding encoding, int rate) {
 
   /** The same, to be cut into messages. */
   public Encoded encoded(Pcm sound) {
+    return encoded(Reel.of(List.of(Resampler.resample(sound, rate)), rate));
+  }
+
+  /** The same for sound that has the rate of this format. */
+  public Encoded encoded(Reel sound) {
     return encoding == Encoding.OPUS
-        ? Encoded.inPackets(OpusPackets.of(Resampler.resample(sound, rate)), OpusPackets.SAMPLES)
-        : Encoded.plain(encode(sound), bytesPerSample());
+        ? new Encoded.Packets(OpusPackets.of(sound.whole()), OpusPackets.SAMPLES)
+        : new Encoded.Plain(this, sound);
   }
 
   /** An encoder of one stream of sound in this format, not to be shared by threads. */

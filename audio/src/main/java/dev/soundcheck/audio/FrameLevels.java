@@ -10,6 +10,12 @@ final class FrameLevels {
   private static final double LOWEST_HZ = 100;
   private static final double FULL_SCALE = 32_768;
 
+  /**
+   * What rings in the filter below this, 300 dB under full scale, is nothing. Where a microphone is
+   * muted it would come to numbers that processors take a hundred times longer to count with.
+   */
+  private static final double NOTHING = FULL_SCALE * 1e-15;
+
   private final int rate;
 
   /** Of the filter; it is left out until the level is asked for. */
@@ -109,7 +115,20 @@ final class FrameLevels {
     frames++;
     frameStart = frameEnd;
     frameEnd = (frames + 1) * rate / PER_SECOND;
+    fallSilent();
     return Levels.decibels(mean);
+  }
+
+  private void fallSilent() {
+    if (Math.abs(y1) + Math.abs(y2) < NOTHING) {
+      y1 = 0;
+      y2 = 0;
+    }
+  }
+
+  /** Whether what was heard before still rings in the filter. */
+  boolean rings() {
+    return y1 != 0 || y2 != 0;
   }
 
   long samples() {

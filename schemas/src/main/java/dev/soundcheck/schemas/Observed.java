@@ -23,14 +23,6 @@ public sealed interface Observed {
   /** Does what fits the kind of thing that was seen. */
   <T> T match(Cases<T> cases);
 
-  /**
-   * The same to be kept for long. Of an event whose text is known only that is kept, which takes a
-   * fifth of the room; its {@code json} is read again each time.
-   */
-  default Observed packed() {
-    return this;
-  }
-
   /** The same to be looked at more than once. */
   default Observed unpacked() {
     return this;
@@ -90,6 +82,17 @@ public sealed interface Observed {
       this.body = body;
     }
 
+    /**
+     * An event of which the text is kept, a fifth of what its JSON takes; {@code json} reads it
+     * anew each time.
+     *
+     * @param utf8 not copied
+     */
+    public static Message ofText(
+        Duration at, int connection, Origin from, String type, byte[] utf8) {
+      return new Message(at, connection, from, type, Body.of(utf8));
+    }
+
     private Message with(Body other) {
       return new Message(at, connection, from, type, other);
     }
@@ -100,18 +103,13 @@ public sealed interface Observed {
     }
 
     @Override
-    public Message packed() {
-      return body.utf8.length == 0 ? this : with(body.packed());
-    }
-
-    @Override
     public Message unpacked() {
       return body.isPacked() ? with(body.unpacked()) : this;
     }
 
-    /** How many bytes are kept of it when it is packed; 0 when it is not. */
-    public int packedBytes() {
-      return body.isPacked() ? body.utf8.length : 0;
+    /** The text that it travelled in, in UTF-8, not copied; empty where nobody knows it. */
+    public byte[] utf8() {
+      return body.utf8;
     }
 
     @Override
@@ -179,12 +177,12 @@ public sealed interface Observed {
         return new Body(json, UNKNOWN, hashed);
       }
 
-      boolean isPacked() {
-        return json.isMissingNode() && utf8.length > 0;
+      static Body of(byte[] utf8) {
+        return new Body(MissingNode.getInstance(), utf8, Map.of());
       }
 
-      Body packed() {
-        return new Body(MissingNode.getInstance(), utf8, hashed);
+      boolean isPacked() {
+        return json.isMissingNode() && utf8.length > 0;
       }
 
       Body unpacked() {

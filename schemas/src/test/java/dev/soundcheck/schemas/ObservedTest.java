@@ -16,27 +16,28 @@ final class ObservedTest {
           Duration.ofMillis(7), 3, Origin.CLIENT, "session.update", Json.parse(TEXT).orElseThrow());
 
   @Test
-  void a_message_packed_is_the_same_message() {
-    Observed.Message packed = message.travelledAs(utf8(TEXT)).packed();
+  void a_message_of_its_text_is_the_same_message() {
+    Observed.Message kept = ofText(TEXT);
 
-    assertThat(packed).isEqualTo(message).hasSameHashCodeAs(message);
-    assertThat(packed.json()).isEqualTo(message.json()).isNotSameAs(packed.json());
-    assertThat(packed.packedBytes()).isEqualTo(TEXT.length());
+    assertThat(kept).isEqualTo(message).hasSameHashCodeAs(message);
+    assertThat(kept.json()).isEqualTo(message.json()).isNotSameAs(kept.json());
+    assertThat(kept.utf8()).isEqualTo(utf8(TEXT));
   }
 
   @Test
   void it_is_read_once_where_it_is_unpacked() {
-    Observed.Message unpacked = message.travelledAs(utf8(TEXT)).packed().unpacked();
+    Observed.Message unpacked = ofText(TEXT).unpacked();
 
     assertThat(unpacked.json()).isSameAs(unpacked.json());
-    assertThat(unpacked.packedBytes()).isZero();
+    assertThat(unpacked.utf8()).isEmpty();
   }
 
   /** A trace tells an event and not its text. */
   @Test
-  void a_message_whose_text_nobody_knows_stays_as_it_is() {
-    assertThat(message.packed()).isSameAs(message);
-    assertThat(message.packedBytes()).isZero();
+  void a_message_whose_text_nobody_knows_has_none() {
+    assertThat(message.utf8()).isEmpty();
+    assertThat(message.unpacked()).isSameAs(message);
+    assertThat(message.travelledAs(utf8(TEXT)).utf8()).isEqualTo(utf8(TEXT));
   }
 
   @Test
@@ -45,7 +46,11 @@ final class ObservedTest {
         new Observed.Message(
             message.at(), 3, Origin.CLIENT, message.type(), Json.parse("{}").orElseThrow());
 
-    assertThat(message.travelledAs(utf8("{}")).packed()).isEqualTo(other).isNotEqualTo(message);
+    assertThat(ofText("{}")).isEqualTo(other).isNotEqualTo(message);
+  }
+
+  private Observed.Message ofText(String text) {
+    return Observed.Message.ofText(message.at(), 3, Origin.CLIENT, message.type(), utf8(text));
   }
 
   private static byte[] utf8(String text) {

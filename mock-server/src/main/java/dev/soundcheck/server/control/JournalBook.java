@@ -46,6 +46,7 @@ final class JournalBook {
     private final int number;
     private final String test;
     private final Set<Long> read = new HashSet<>();
+    private final Leaves paper = new Leaves();
     private SessionEntry entry;
     private long last = -1;
 
@@ -54,7 +55,8 @@ final class JournalBook {
       this.number = number;
       this.test = test;
       this.entry =
-          new SessionEntry(new OpenedConnection(number, test, Profile.LIVE, "", ""), Instant.EPOCH);
+          new SessionEntry(
+              new OpenedConnection(number, test, Profile.LIVE, "", ""), Instant.EPOCH, paper);
     }
 
     /** A line that was written twice, because nobody heard that it was taken, counts once. */
@@ -71,7 +73,7 @@ final class JournalBook {
 
     @Override
     public void opened(OpenedConnection connection, Instant at) {
-      entry = new SessionEntry(connection, at);
+      entry = new SessionEntry(connection, at, paper);
     }
 
     @Override

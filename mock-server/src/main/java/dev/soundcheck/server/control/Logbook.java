@@ -30,6 +30,7 @@ final class Logbook implements ServerListener {
   private final long mostEnded;
   private final long mostWeight;
   private final Map<Integer, SessionEntry> sessions = new LinkedHashMap<>();
+  private final Leaves paper = new Leaves();
   private final Queue<Integer> ended = new ArrayDeque<>();
   private final NavigableSet<SessionEntry> byRank =
       new TreeSet<>(
@@ -58,7 +59,7 @@ final class Logbook implements ServerListener {
   public void opened(OpenedConnection connection) {
     Instant now = clock.apply(connection.test());
     synchronized (this) {
-      sessions.put(connection.number(), new SessionEntry(connection, now));
+      sessions.put(connection.number(), new SessionEntry(connection, now, paper));
     }
   }
 
@@ -118,6 +119,7 @@ final class Logbook implements ServerListener {
     if (gone != null) {
       byRank.remove(gone);
       weight -= gone.weight();
+      gone.forget();
     }
   }
 

@@ -4,11 +4,8 @@ import dev.soundcheck.schemas.Observed;
 import dev.soundcheck.schemas.Origin;
 import dev.soundcheck.server.OpenedConnection;
 import dev.soundcheck.server.play.ConnectionFinding;
-import dev.soundcheck.server.play.Weight;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +16,7 @@ final class SessionEntry {
 
   private final OpenedConnection opened;
   private final Instant at;
-  private final Deque<Kept> seen = new ArrayDeque<>();
+  private final Scroll seen;
   private final List<ConnectionFinding> findings = new ArrayList<>();
   private Optional<String> waitsFor = Optional.empty();
   private Optional<Observed.Closed> closed = Optional.empty();
@@ -29,23 +26,15 @@ final class SessionEntry {
   private long weight;
   private long rank;
 
-  /** Something seen, and roughly how many bytes it is. */
-  private record Kept(Observed what, long weight) {
-    static Kept of(Observed seen) {
-      Observed packed = seen.packed();
-      return new Kept(packed, Weight.of(packed));
-    }
-  }
-
-  SessionEntry(OpenedConnection opened, Instant at) {
+  /** Nothing is known yet; what will be stands on this paper. */
+  SessionEntry(OpenedConnection opened, Instant at, Leaves paper) {
     this.opened = opened;
     this.at = at;
+    this.seen = new Scroll(opened.number(), paper);
   }
 
   void observed(Observed one) {
-    Kept kept = Kept.of(one);
-    seen.add(kept);
-    weight += kept.weight();
+    weight += seen.add(one);
     if (one instanceof Observed.Closed end) {
       closed = Optional.of(end);
     } else if (one instanceof Observed.Message message) {
@@ -63,10 +52,9 @@ final class SessionEntry {
 
   /** Forgets the oldest thing seen. */
   void dropOldest() {
-    Kept oldest = seen.poll();
-    if (oldest != null) {
+    if (!seen.isEmpty()) {
       dropped++;
-      weight -= oldest.weight();
+      weight -= seen.dropOldest();
     }
   }
 
@@ -124,8 +112,13 @@ final class SessionEntry {
         new SessionPage.Counts(fromClient, fromServer, dropped));
   }
 
-  /** What is kept, packed. */
+  /** What is kept; JSON is not read yet. */
   List<Observed> seen() {
-    return seen.stream().map(Kept::what).toList();
+    return seen.all();
+  }
+
+  /** Nobody asks for it any more. */
+  void forget() {
+    seen.clear();
   }
 }

@@ -165,7 +165,7 @@ final class Connection implements FrameHandler {
     }
     callback.succeeded();
     message.ifPresentOrElse(
-        whole -> stage().thenRead((play, now) -> whole.playTo(play, now)),
+        whole -> stage().thenRead(whole.size(), (play, now) -> whole.playTo(play, now)),
         () -> readOn(refusedBefore));
   }
 

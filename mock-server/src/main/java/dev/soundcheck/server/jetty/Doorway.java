@@ -4,9 +4,14 @@ import dev.soundcheck.server.time.Alarm;
 import dev.soundcheck.server.time.Timepiece;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doorway extends ServerConnector {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** One for each core, and never so few that whoever takes long makes all others wait. */
+  private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   /** So many may wait to be let in; the JDK's 50 makes those of a crowd wait for a second. */
   private static final int QUEUE = 1024;
@@ -40,7 +48,8 @@ final class Doorway extends ServerConnector {
       HttpConnectionFactory speaks,
       Timepiece time,
       Function<Connector, Doorkeeper> keeper) {
-    super(server, tls, speaks);
+    super(
+        server, null, null, null, 1, READERS, AbstractConnectionFactory.getFactories(tls, speaks));
     this.time = time;
     this.again = time.alarm(this::openAgain);
     this.keeper = keeper.apply(this);
@@ -50,6 +59,14 @@ final class Doorway extends ServerConnector {
 
   Doorkeeper keeper() {
     return keeper;
+  }
+
+  @Override
+  protected SocketChannelEndPoint newEndPoint(
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+    Doorstep made = new Doorstep(channel, selector, key, getScheduler());
+    made.setIdleTimeout(getIdleTimeout());
+    return made;
   }
 
   @Override

@@ -8,6 +8,9 @@ sealed interface Message {
   /** Tells the play of it. */
   void playTo(Show play, Duration now);
 
+  /** In bytes. */
+  int size();
+
   /**
    * One of text.
    *
@@ -18,6 +21,11 @@ sealed interface Message {
     @Override
     public void playTo(Show play, Duration now) {
       play.text(now, utf8);
+    }
+
+    @Override
+    public int size() {
+      return utf8.length;
     }
   }
 
@@ -31,6 +39,11 @@ sealed interface Message {
     @Override
     public void playTo(Show play, Duration now) {
       play.binary(now, bytes);
+    }
+
+    @Override
+    public int size() {
+      return bytes.length;
     }
   }
 }

@@ -50,11 +50,11 @@ final class Plumbing {
   }
 
   /**
-   * So many threads that read may play what they read; beyond that they go on reading, so that
-   * whoever dials a busy server does not wait behind all who talk with it.
+   * So many threads that read, and the one that rings alarms, may play themselves; beyond that they
+   * go on, so that whoever dials a busy server does not wait behind all who talk with it.
    */
   static Semaphore hands() {
-    return new Semaphore(Runtime.getRuntime().availableProcessors());
+    return new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
   }
 
   /** The port, and who lets in there. */

@@ -33,6 +33,12 @@ final class Stage {
   /** Enough for an answer that comes at once. */
   private static final int AT_ONCE = 16;
 
+  /** Whoever rings this late has too much to do. */
+  private static final Duration LATE = Duration.ofMillis(1);
+
+  /** More bytes than this may take longer to play than to hand to another thread. */
+  private static final int LARGE = 64 * 1024;
+
   private final Backstage backstage;
   private final Timepiece time;
   private final CoreSession session;
@@ -45,6 +51,10 @@ final class Stage {
   private final Outbox outbox;
   private final Show play;
   private final Duration openedAt;
+  private final boolean inRealTime;
+  private volatile Duration due = Duration.ZERO;
+  private volatile boolean brief;
+  private int inOneGo;
 
   Stage(
       Backstage backstage,
@@ -57,11 +67,11 @@ final class Stage {
     this.session = session;
     this.line = line;
     this.mailbox = new Mailbox(backstage.pool(), backstage.hands());
-    this.alarm = time.alarm(() -> later(Show::advance));
+    this.alarm = time.alarm(this::wake);
     this.patience = backstage.time().alarm(session::abort);
     this.reading = backstage.time().alarm(() -> mailbox.put(session::demand));
-    this.rate =
-        time.equals(backstage.time()) ? new Rate(backstage.limits().most(Limit.RATE)) : Rate.any();
+    this.inRealTime = time.equals(backstage.time());
+    this.rate = inRealTime ? new Rate(backstage.limits().most(Limit.RATE)) : Rate.any();
     this.openedAt = time.now();
     long backlog = backstage.limits().most(Limit.BACKLOG);
     this.outbox = new Outbox(session, line, backlog, this::tooSlow, this::farewell);
@@ -82,13 +92,23 @@ final class Stage {
     mailbox.here(() -> now(deed));
   }
 
-  /** Does this in its turn, and then reads the next message; for the thread that has read. */
-  void thenRead(BiConsumer<Show, Duration> deed) {
-    mailbox.here(
+  /**
+   * Does this in its turn, and then reads the next message; for the thread that has read, which
+   * reads for others, too, and leaves what takes long to the pool.
+   *
+   * @param size of the message, in bytes
+   */
+  void thenRead(int size, BiConsumer<Show, Duration> deed) {
+    Runnable all =
         () -> {
           now(deed);
           read();
-        });
+        };
+    if (size > LARGE) {
+      mailbox.put(all);
+    } else {
+      mailbox.here(all);
+    }
   }
 
   /** Does this in its turn, after which the play is over. */
@@ -102,7 +122,10 @@ final class Stage {
         });
   }
 
-  /** Asks for the next part of a message, or for the client's close. */
+  /**
+   * Asks for the next part of a message, or for the client's close; now and then behind others, so
+   * that whoever sends without end does not keep a thread that reads for many.
+   */
   void read() {
     if (line.dead()) {
       return;
@@ -111,6 +134,9 @@ final class Stage {
     Duration at = rate.next(now);
     if (at.compareTo(now) > 0) {
       reading.set(Optional.of(at));
+    } else if (++inOneGo == Mailbox.MOST_AT_ONCE) {
+      inOneGo = 0;
+      mailbox.put(session::demand);
     } else {
       session.demand();
     }
@@ -124,6 +150,18 @@ final class Stage {
     }
   }
 
+  /**
+   * What is soon done is done by the thread that rings; everything else, and what is late because
+   * that thread has much to do, by those of the pool.
+   */
+  private void wake() {
+    if (brief && sinceOpening().minus(due).compareTo(LATE) < 0) {
+      here(Show::advance);
+    } else {
+      later(Show::advance);
+    }
+  }
+
   private void now(BiConsumer<Show, Duration> deed) {
     outbox.hold();
     try {
@@ -133,13 +171,16 @@ final class Stage {
     } finally {
       outbox.release();
     }
-    alarm.set(play.wakeAt().map(openedAt::plus));
+    Optional<Duration> next = play.wakeAt();
+    due = next.orElse(Duration.ZERO);
+    brief = inRealTime && play.wakesBriefly();
+    alarm.set(next.map(openedAt::plus));
     play.heard().ifPresent(this::listen);
   }
 
   /** What is due already needs no alarm; in virtual time only an alarm says whose turn it is. */
   private void catchUp() {
-    if (!time.equals(backstage.time())) {
+    if (!inRealTime) {
       return;
     }
     for (int steps = 0; steps < AT_ONCE && isDue(); steps++) {

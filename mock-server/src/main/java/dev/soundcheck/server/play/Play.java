@@ -132,6 +132,11 @@ public final class Play implements Show {
         : sooner(sooner(session.wakeAt(), mind.wakeAt()), sooner(phone.wakeAt(), held));
   }
 
+  @Override
+  public boolean wakesBriefly() {
+    return session.wakesBriefly() && session.wakeAt().equals(wakeAt());
+  }
+
   private static Optional<Duration> sooner(Optional<Duration> one, Optional<Duration> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.or(() -> other);

@@ -36,6 +36,14 @@ public interface Show {
   Optional<Duration> wakeAt();
 
   /**
+   * Whether what {@link #wakeAt} announces is soon done, as the next piece of an answer is that was
+   * made before.
+   */
+  default boolean wakesBriefly() {
+    return false;
+  }
+
+  /**
    * Until when the scenario lets time pass now, which nobody has to wait for where time is virtual;
    * empty when it waits for somebody, or for nothing.
    */

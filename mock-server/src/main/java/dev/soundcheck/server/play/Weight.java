@@ -18,6 +18,11 @@ public final class Weight {
     return USUAL + seen.match(new Parts());
   }
 
+  /** Of an event of so many bytes. */
+  public static long ofText(int bytes) {
+    return USUAL + bytes;
+  }
+
   /** Of a finding. */
   public static long of(ConnectionFinding finding) {
     return USUAL + finding.message().length();
@@ -26,8 +31,8 @@ public final class Weight {
   private static final class Parts implements Observed.Cases<Long> {
     @Override
     public Long message(Observed.Message message) {
-      int packed = message.packedBytes();
-      return packed > 0 ? packed : ofJson(message.json());
+      int text = message.utf8().length;
+      return text > 0 ? text : ofJson(message.json());
     }
 
     @Override

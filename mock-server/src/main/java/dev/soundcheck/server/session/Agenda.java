@@ -11,8 +11,12 @@ import java.util.PriorityQueue;
  * a task does not depend on how often somebody looked.
  */
 final class Agenda {
-  /** One thing to do. */
-  record Task(Duration at, long made, Runnable what) {}
+  /**
+   * One thing to do.
+   *
+   * @param brief whether it only says what was made before
+   */
+  record Task(Duration at, long made, boolean brief, Runnable what) {}
 
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparing(Task::at).thenComparingLong(Task::made));
@@ -25,13 +29,22 @@ final class Agenda {
 
   /** Puts a task down; a time already past counts as now. */
   Task at(Duration when, Runnable what) {
-    Task task = new Task(when.compareTo(now) < 0 ? now : when, made++, what);
+    return put(when, false, what);
+  }
+
+  private Task put(Duration when, boolean brief, Runnable what) {
+    Task task = new Task(when.compareTo(now) < 0 ? now : when, made++, brief, what);
     tasks.add(task);
     return task;
   }
 
   Task in(Duration delay, Runnable what) {
     return at(now.plus(delay), what);
+  }
+
+  /** The same for what only says something that was made before. */
+  Task brieflyIn(Duration delay, Runnable what) {
+    return put(now.plus(delay), true, what);
   }
 
   void cancel(Task task) {
@@ -63,6 +76,12 @@ final class Agenda {
 
   Optional<Duration> next() {
     return Optional.ofNullable(tasks.peek()).map(Task::at);
+  }
+
+  /** Whether the next task only says what was made before. */
+  boolean brief() {
+    Task next = tasks.peek();
+    return next != null && next.brief();
   }
 
   @Override

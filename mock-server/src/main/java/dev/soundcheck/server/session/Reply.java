@@ -133,7 +133,7 @@ final class Reply {
   private void goOn(Telling told) {
     Optional<Duration> gap = told.beat();
     if (gap.isPresent()) {
-      later(gap.get(), () -> goOn(told));
+      pending = stage.agenda().brieflyIn(gap.get(), () -> goOn(told));
     } else {
       close(told, Status.COMPLETED);
       nextPart();

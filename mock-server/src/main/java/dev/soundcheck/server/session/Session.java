@@ -181,6 +181,11 @@ public final class Session {
     return stage.agenda().next();
   }
 
+  /** Whether that is only saying what was made before, as the next piece of an answer. */
+  public boolean wakesBriefly() {
+    return stage.agenda().brief();
+  }
+
   /** The whole state in one line. */
   @Override
   public String toString() {

@@ -35,7 +35,8 @@ final class Speaking implements Telling {
         stage.setup().senses().phrasing().pieces(spoken.transcript());
     this.spoken = told.map(pieces -> spoken.lasting(Phrasing.lasting(pieces))).orElse(spoken);
     this.sound = this.spoken.encoded();
-    this.beats = Packets.of(told.map(this::beats).orElseGet(this::usualBeats), this.spoken);
+    this.beats =
+        Score.of(Packets.of(told.map(this::beats).orElseGet(this::usualBeats), this.spoken));
   }
 
   private List<Delivery.Beat> beats(List<Phrasing.Piece> pieces) {

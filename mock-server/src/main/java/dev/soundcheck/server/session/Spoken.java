@@ -3,10 +3,10 @@ package dev.soundcheck.server.session;
 import dev.soundcheck.audio.AudioFormat;
 import dev.soundcheck.audio.Encoded;
 import dev.soundcheck.audio.Pcm;
+import dev.soundcheck.audio.Reel;
 import dev.soundcheck.audio.Resampler;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ import java.util.List;
  * @param sound all the sound, as long as a number of whole messages
  * @param segments the words in pieces, each with its stretch of the sound
  */
-record Spoken(AudioFormat format, Pcm sound, List<Segment> segments) {
+record Spoken(AudioFormat format, Reel sound, List<Segment> segments) {
   /** One transcript delta's words; the stretch of sound in samples. */
   record Segment(String rid, String words, int from, int to) {}
 
@@ -43,8 +43,7 @@ record Spoken(AudioFormat format, Pcm sound, List<Segment> segments) {
   /** The same words with their sound cut at this length, or silence behind it. */
   Spoken lasting(Duration time) {
     int wanted = format.filled(Pcm.samplesIn(time, format.rate()));
-    return new Spoken(
-        format, new Pcm(Arrays.copyOf(sound.samples(), wanted), format.rate()), segments);
+    return new Spoken(format, sound.lasting(wanted), segments);
   }
 
   double seconds(int samples) {
@@ -94,13 +93,8 @@ record Spoken(AudioFormat format, Pcm sound, List<Segment> segments) {
     }
 
     Spoken done() {
-      short[] all = new short[format.filled(made)];
-      int at = 0;
-      for (Pcm sound : sounds) {
-        System.arraycopy(sound.samples(), 0, all, at, sound.length());
-        at += sound.length();
-      }
-      return new Spoken(format, new Pcm(all, format.rate()), List.copyOf(segments));
+      Reel whole = Reel.of(sounds, format.rate()).lasting(format.filled(made));
+      return new Spoken(format, whole, List.copyOf(segments));
     }
   }
 }

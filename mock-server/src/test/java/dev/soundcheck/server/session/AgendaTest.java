@@ -43,6 +43,19 @@ class AgendaTest {
   }
 
   @Test
+  void it_tells_whether_what_comes_next_is_soon_done() {
+    assertThat(agenda.brief()).isFalse();
+    agenda.in(millis(20), () -> done.add("thinks"));
+    assertThat(agenda.brief()).isFalse();
+    agenda.brieflyIn(millis(10), () -> done.add("says"));
+    assertThat(agenda.brief()).isTrue();
+    doAll(10);
+
+    assertThat(done).containsExactly("says");
+    assertThat(agenda.brief()).isFalse();
+  }
+
+  @Test
   void a_cancelled_task_is_not_done() {
     Agenda.Task task = agenda.at(millis(10), () -> done.add("a"));
     agenda.cancel(task);
