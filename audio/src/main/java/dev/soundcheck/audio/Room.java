@@ -42,6 +42,9 @@ final class Room {
   private long heard;
   private long quiet;
 
+  /** The loudest of those that {@link #learn} looked at last. */
+  private long loudestFrame;
+
   Room() {
     Arrays.fill(loudest, Levels.NOTHING);
     Arrays.fill(quietest, 0);
@@ -89,15 +92,25 @@ final class Room {
   }
 
   private void learn() {
-    double lately = Levels.NOTHING;
-    for (long frame = heard - SETTLED; frame < heard - BEGINNING; frame++) {
-      lately = Math.max(lately, level(frame));
+    long last = heard - BEGINNING - 1;
+    if (quiet == SETTLED || loudestFrame < heard - SETTLED) {
+      loudestFrame = loudestOf(heard - SETTLED, last);
+    } else if (level(last) >= level(loudestFrame)) {
+      loudestFrame = last;
     }
-    if (lately < ceiling - LITTLE) {
+    if (level(loudestFrame) < ceiling - LITTLE) {
       room.clear();
     }
-    room.add(level(heard - BEGINNING - 1));
+    room.add(level(last));
     ceiling = room.ceiling();
+  }
+
+  private long loudestOf(long first, long last) {
+    long found = first;
+    for (long frame = first + 1; frame <= last; frame++) {
+      found = level(frame) >= level(found) ? frame : found;
+    }
+    return found;
   }
 
   private double smoothed() {

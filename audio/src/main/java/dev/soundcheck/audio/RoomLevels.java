@@ -14,34 +14,48 @@ final class RoomLevels {
   private int size;
   private int next;
 
+  /** Where the ceiling was when it was asked for, and how many levels above that are kept. */
+  private int top;
+
+  private int above;
+
   void add(double level) {
     int step = (int) Math.round((level - Levels.NOTHING) * STEPS_PER_DECIBEL);
     short within = (short) Math.max(0, Math.min(STEPS - 1, step));
     if (size == KEPT) {
-      counts[kept[next]]--;
+      count(kept[next], -1);
     } else {
       size++;
     }
     kept[next] = within;
-    counts[within]++;
+    count(within, 1);
     next = (next + 1) % KEPT;
+  }
+
+  private void count(int step, int more) {
+    counts[step] += (short) more;
+    above += step > top ? more : 0;
   }
 
   void clear() {
     Arrays.fill(counts, (short) 0);
     size = 0;
     next = 0;
+    top = 0;
+    above = 0;
   }
 
   /** What one frame in fifty exceeds, in dBFS. */
   double ceiling() {
     int louder = (int) (size * LOUDER_ONES);
-    for (int step = STEPS - 1; step > 0; step--) {
-      louder -= counts[step];
-      if (louder < 0) {
-        return (double) step / STEPS_PER_DECIBEL + Levels.NOTHING;
-      }
+    while (above > louder) {
+      top++;
+      above -= counts[top];
     }
-    return Levels.NOTHING;
+    while (top > 0 && above + counts[top] <= louder) {
+      above += counts[top];
+      top--;
+    }
+    return (double) top / STEPS_PER_DECIBEL + Levels.NOTHING;
   }
 }
