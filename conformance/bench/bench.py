@@ -247,7 +247,7 @@ def events_per_second(bench):
 def pacing(bench):
     """A delta every 20 ms in 500 sessions: how far gaps are off, and the end of an answer."""
     options = ["--mode", "text", "--sessions", "500", "--every", "20ms", "--say", "hello there.", "--think", "500ms",
-               "--warm-up", bench.seconds(12), "--duration", bench.seconds(26)]
+               "--warm-up", bench.seconds(36), "--duration", bench.seconds(50)]
     long_words = (WORDS + " ") * 9
 
     def measure(server):

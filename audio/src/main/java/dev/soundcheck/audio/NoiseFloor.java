@@ -13,8 +13,13 @@ final class NoiseFloor {
   private final double[] quietest = new double[BLOCKS];
   private long frames;
 
-  void hear(double level) {
-    lately[(int) (frames % SMOOTHED)] = Math.pow(10, level / 10);
+  /**
+   * Hears one frame.
+   *
+   * @param power its mean, 1 for full scale
+   */
+  void hear(double power) {
+    lately[(int) (frames % SMOOTHED)] = power;
     int block = (int) (frames / FRAMES_PER_BLOCK % BLOCKS);
     boolean begins = frames % FRAMES_PER_BLOCK == 0;
     double smoothed = 10 * Math.log10(sum() / Math.min(frames + 1, SMOOTHED));

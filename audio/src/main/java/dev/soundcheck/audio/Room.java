@@ -51,10 +51,11 @@ final class Room {
   }
 
   void hear(double level) {
-    floor.hear(level);
+    double power = Math.pow(10, level / 10);
+    floor.hear(power);
     levels[(int) (heard % UNBROKEN)] = level;
     heard++;
-    double now = smoothed();
+    double now = smoothed(power);
     remember(now);
     double most = most();
     quiet = now <= Math.max(most - QUIET, ceiling + LITTLE) ? quiet + 1 : 0;
@@ -113,8 +114,8 @@ final class Room {
     return found;
   }
 
-  private double smoothed() {
-    powers[(int) (heard % SMOOTHED)] = Math.pow(10, level(heard - 1) / 10);
+  private double smoothed(double latest) {
+    powers[(int) (heard % SMOOTHED)] = latest;
     double power = 0;
     for (double one : powers) {
       power += one;

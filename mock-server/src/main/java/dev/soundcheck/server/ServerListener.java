@@ -7,8 +7,8 @@ import java.time.Duration;
 
 /**
  * Watches a server while it runs. Calls about one connection come one at a time and in order; calls
- * about different ones may come at once. A listener must not block; what it throws is logged and
- * otherwise ignored.
+ * about different ones may come at once. A listener must not block, for it may be called by a
+ * thread that reads for many connections; what it throws is logged and otherwise ignored.
  */
 public interface ServerListener {
   /** A client was let in; nothing has been said yet. */

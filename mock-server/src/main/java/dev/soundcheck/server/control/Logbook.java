@@ -7,14 +7,11 @@ import dev.soundcheck.server.play.ConnectionFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,21 +21,13 @@ import java.util.function.Function;
  * from nobody else.
  */
 final class Logbook implements ServerListener {
-  private static final long STEPS = 1024;
-
   private final Function<String, Instant> clock;
   private final long mostEnded;
   private final long mostWeight;
   private final Map<Integer, SessionEntry> sessions = new LinkedHashMap<>();
   private final Leaves paper = new Leaves();
   private final Queue<Integer> ended = new ArrayDeque<>();
-  private final NavigableSet<SessionEntry> byRank =
-      new TreeSet<>(
-          Comparator.comparingLong(SessionEntry::rank).thenComparing(SessionEntry::number));
-
-  /** Sessions whose weights are closer than this may be taken for each other. */
-  private final long step;
-
+  private final Ranking ranking;
   private long weight;
 
   /**
@@ -52,7 +41,7 @@ final class Logbook implements ServerListener {
     this.clock = clock;
     this.mostEnded = mostEnded;
     this.mostWeight = mostWeight;
-    this.step = Math.max(1, mostWeight / STEPS);
+    this.ranking = new Ranking(mostWeight);
   }
 
   @Override
@@ -80,12 +69,7 @@ final class Logbook implements ServerListener {
     weight -= entry.weight();
     deed.run();
     weight += entry.weight();
-    long rank = (entry.weight() + step - 1) / step;
-    if (rank != entry.rank()) {
-      byRank.remove(entry);
-      entry.place(rank);
-      byRank.add(entry);
-    }
+    ranking.place(entry);
   }
 
   @Override
@@ -109,15 +93,17 @@ final class Logbook implements ServerListener {
     while (ended.size() > mostEnded || (weight > mostWeight && !ended.isEmpty())) {
       forget(ended.remove());
     }
-    while (weight > mostWeight && byRank.last().weight() > 0) {
-      weigh(byRank.last(), byRank.last()::dropOldest);
+    SessionEntry heaviest = ranking.heaviest();
+    while (weight > mostWeight && heaviest != null) {
+      weigh(heaviest, heaviest::dropOldest);
+      heaviest = ranking.heaviest();
     }
   }
 
   private void forget(int session) {
     SessionEntry gone = sessions.remove(session);
     if (gone != null) {
-      byRank.remove(gone);
+      ranking.remove(gone);
       weight -= gone.weight();
       gone.forget();
     }

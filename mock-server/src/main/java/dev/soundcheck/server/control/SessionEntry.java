@@ -24,7 +24,7 @@ final class SessionEntry {
   private int fromServer;
   private int dropped;
   private long weight;
-  private long rank;
+  private final Ranking.Place place = new Ranking.Place(this);
 
   /** Nothing is known yet; what will be stands on this paper. */
   SessionEntry(OpenedConnection opened, Instant at, Leaves paper) {
@@ -89,13 +89,9 @@ final class SessionEntry {
     return weight;
   }
 
-  /** Where the logbook has it among the others. */
-  long rank() {
-    return rank;
-  }
-
-  void place(long among) {
-    rank = among;
+  /** Where it stands among the others. */
+  Ranking.Place place() {
+    return place;
   }
 
   String test() {
