@@ -38,8 +38,10 @@ async function microphone(chromium, mock, pictures) {
   const heard = (await events(mock, 1, "input_audio_buffer.append")).map((line) => Buffer.from(line.event.audio, "base64").length);
   check("talk: the microphone comes in small pieces", heard.length > 100 && heard.slice(5).every((length) => length > 0 && length <= 2000), heard.slice(0, 8).join(" "));
   const seconds = heard.reduce((sum, length) => sum + length, 0) / 48_000;
-  const last = (await trace(mock, 1)).findLast((line) => line.event?.type === "input_audio_buffer.append").at / 1e6;
-  check("talk: and at its own speed", Math.abs(seconds - last) < 1.5, `${seconds.toFixed(1)} s until ${last.toFixed(1)} s`);
+  // A busy machine opens a microphone late; what counts is how fast it comes from then on.
+  const times = (await trace(mock, 1)).filter((line) => line.event?.type === "input_audio_buffer.append").map((line) => line.at / 1e6);
+  const lasted = times.at(-1) - times[0];
+  check("talk: and at its own speed", Math.abs(seconds - lasted) < 1.5, `${seconds.toFixed(1)} s in ${lasted.toFixed(1)} s`);
   check("talk: the server found the words' end", (await events(mock, 1, "input_audio_buffer.speech_stopped")).length > 0);
   await page.screenshot({ path: join(pictures, "talk.png") });
   await page.getByRole("textbox", { name: "A typed turn" }).fill("Stop, please");
