@@ -214,7 +214,7 @@ final class Connection implements FrameHandler {
       String why = inbox.tooLarge() ? reasons.tooLarge() : reasons.tooMuch();
       stage().later((play, now) -> play.expel(now, code, why));
     }
-    stage().read();
+    stage().readPart();
   }
 
   private Stage stage() {

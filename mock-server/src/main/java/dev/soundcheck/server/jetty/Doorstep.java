@@ -2,6 +2,9 @@ package dev.soundcheck.server.jetty;
 
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.Callback;
@@ -15,10 +18,25 @@ import org.jspecify.annotations.Nullable;
  * thread (docs/decisions/speed.md). Requests go to the pool as always, for their answers may wait.
  */
 final class Doorstep extends SocketChannelEndPoint {
+  private static final long CROWDED_NANOS = Duration.ofMillis(200).toNanos();
+
+  private final AtomicInteger wakes = new AtomicInteger();
+  private final AtomicLong crowdedUntil;
   private @Nullable AtOnce last;
 
-  Doorstep(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+  /**
+   * A connection that was just made.
+   *
+   * @param crowdedUntil in the time of {@link System#nanoTime}, shared by all of a port
+   */
+  Doorstep(
+      SocketChannel channel,
+      ManagedSelector selector,
+      SelectionKey key,
+      Scheduler scheduler,
+      AtomicLong crowdedUntil) {
     super(channel, selector, key, scheduler);
+    this.crowdedUntil = crowdedUntil;
   }
 
   @Override
@@ -29,16 +47,36 @@ final class Doorstep extends SocketChannelEndPoint {
 
   private Callback atOnce(Callback callback) {
     AtOnce known = last;
-    if (known == null || known.reader() != callback) {
+    if (known == null || known.reader != callback) {
       known = new AtOnce(callback);
       last = known;
     }
     return known;
   }
 
-  private record AtOnce(Callback reader) implements Callback {
+  /** How often something came that it was waited for. */
+  int wakes() {
+    return wakes.get();
+  }
+
+  /**
+   * Somebody sends so much that threads of the pool are busy with it: for a while all that comes at
+   * this port is left to the pool, where the system gives everybody a turn.
+   */
+  void crowded() {
+    crowdedUntil.set(System.nanoTime() + CROWDED_NANOS);
+  }
+
+  private final class AtOnce implements Callback {
+    private final Callback reader;
+
+    AtOnce(Callback reader) {
+      this.reader = reader;
+    }
+
     @Override
     public void succeeded() {
+      wakes.incrementAndGet();
       reader.succeeded();
     }
 
@@ -49,7 +87,9 @@ final class Doorstep extends SocketChannelEndPoint {
 
     @Override
     public InvocationType getInvocationType() {
-      return InvocationType.NON_BLOCKING;
+      return System.nanoTime() - crowdedUntil.get() < 0
+          ? InvocationType.BLOCKING
+          : InvocationType.NON_BLOCKING;
     }
   }
 }

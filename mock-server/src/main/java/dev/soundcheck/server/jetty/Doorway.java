@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -32,6 +33,7 @@ final class Doorway extends ServerConnector {
   /** So many may wait to be let in; the JDK's 50 makes those of a crowd wait for a second. */
   private static final int QUEUE = 1024;
 
+  private final AtomicLong crowdedUntil = new AtomicLong(System.nanoTime());
   private final Timepiece time;
   private final Alarm again;
   private final Doorkeeper keeper;
@@ -64,7 +66,7 @@ final class Doorway extends ServerConnector {
   @Override
   protected SocketChannelEndPoint newEndPoint(
       SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-    Doorstep made = new Doorstep(channel, selector, key, getScheduler());
+    Doorstep made = new Doorstep(channel, selector, key, getScheduler(), crowdedUntil);
     made.setIdleTimeout(getIdleTimeout());
     return made;
   }

@@ -45,6 +45,18 @@ final class Line {
     dead = true;
   }
 
+  /** How often something came after nothing more had come for a while; 0 where nobody counts. */
+  int wakes() {
+    return bottom instanceof Doorstep step ? step.wakes() : 0;
+  }
+
+  /** So much comes that it is not for a thread that reads for all. */
+  void muchComes() {
+    if (bottom instanceof Doorstep step) {
+      step.crowded();
+    }
+  }
+
   boolean dead() {
     return dead;
   }

@@ -36,6 +36,11 @@ final class Stage {
   /** Whoever rings this late has too much to do. */
   private static final Duration LATE = Duration.ofMillis(1);
 
+  /** So long one client is read before others have their turn; some ten messages. */
+  private static final Duration ONE_GO = Duration.ofNanos(250_000);
+
+  private static final Duration LONG_AGO = Duration.ofDays(-1);
+
   /** More bytes than this may take longer to play than to hand to another thread. */
   private static final int LARGE = 64 * 1024;
 
@@ -54,7 +59,8 @@ final class Stage {
   private final boolean inRealTime;
   private volatile Duration due = Duration.ZERO;
   private volatile boolean brief;
-  private int inOneGo;
+  private Duration goBegan = LONG_AGO;
+  private int wake;
 
   Stage(
       Backstage backstage,
@@ -67,7 +73,7 @@ final class Stage {
     this.session = session;
     this.line = line;
     this.mailbox = new Mailbox(backstage.pool(), backstage.hands());
-    this.alarm = time.alarm(this::wake);
+    this.alarm = time.alarm(this::ring);
     this.patience = backstage.time().alarm(session::abort);
     this.reading = backstage.time().alarm(() -> mailbox.put(session::demand));
     this.inRealTime = time.equals(backstage.time());
@@ -134,12 +140,32 @@ final class Stage {
     Duration at = rate.next(now);
     if (at.compareTo(now) > 0) {
       reading.set(Optional.of(at));
-    } else if (++inOneGo == Mailbox.MOST_AT_ONCE) {
-      inOneGo = 0;
+    } else if (stepsBack(now)) {
       mailbox.put(session::demand);
     } else {
       session.demand();
     }
+  }
+
+  /** The same in the middle of a message, which is a large one. */
+  void readPart() {
+    goBegan = LONG_AGO;
+    wake = line.wakes();
+    read();
+  }
+
+  private boolean stepsBack(Duration now) {
+    int wakes = line.wakes();
+    if (wakes != wake) {
+      wake = wakes;
+      goBegan = now;
+    }
+    if (now.minus(goBegan).compareTo(ONE_GO) < 0) {
+      return false;
+    }
+    goBegan = now;
+    line.muchComes();
+    return true;
   }
 
   /** Answers a ping of the WebSocket itself; who does not read the answer is read no further. */
@@ -154,7 +180,7 @@ final class Stage {
    * What is soon done is done by the thread that rings; everything else, and what is late because
    * that thread has much to do, by those of the pool.
    */
-  private void wake() {
+  private void ring() {
     if (brief && sinceOpening().minus(due).compareTo(LATE) < 0) {
       here(Show::advance);
     } else {
