@@ -160,7 +160,8 @@ final class Stage {
       wake = wakes;
       goBegan = now;
     }
-    if (now.minus(goBegan).compareTo(ONE_GO) < 0) {
+    boolean readByPool = wakes == 0;
+    if (readByPool || now.minus(goBegan).compareTo(ONE_GO) < 0) {
       return false;
     }
     goBegan = now;
