@@ -36,7 +36,7 @@ public final class Reel {
     return new Reel(List.copyOf(sounds), rate, length);
   }
 
-  /** The same, cut after so many samples, or with silence behind it. */
+  /** The same sounds, cut after so many samples, or with silence behind all of them. */
   public Reel lasting(int samples) {
     return new Reel(sounds, rate, samples);
   }

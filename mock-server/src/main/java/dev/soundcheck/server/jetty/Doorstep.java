@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * thread (docs/decisions/speed.md). Requests go to the pool as always, for their answers may wait.
  */
 final class Doorstep extends SocketChannelEndPoint {
-  private static final long CROWDED_NANOS = Duration.ofMillis(200).toNanos();
+  private static final long CROWDED_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final AtomicInteger wakes = new AtomicInteger();
   private final AtomicLong crowdedUntil;

@@ -36,11 +36,6 @@ final class Stage {
   /** Whoever rings this late has too much to do. */
   private static final Duration LATE = Duration.ofMillis(1);
 
-  /** So long one client is read before others have their turn; some ten messages. */
-  private static final Duration ONE_GO = Duration.ofNanos(250_000);
-
-  private static final Duration LONG_AGO = Duration.ofDays(-1);
-
   /** More bytes than this may take longer to play than to hand to another thread. */
   private static final int LARGE = 64 * 1024;
 
@@ -53,14 +48,13 @@ final class Stage {
   private final Alarm patience;
   private final Alarm reading;
   private final Rate rate;
+  private final Stint stint = new Stint();
   private final Outbox outbox;
   private final Show play;
   private final Duration openedAt;
   private final boolean inRealTime;
   private volatile Duration due = Duration.ZERO;
   private volatile boolean brief;
-  private Duration goBegan = LONG_AGO;
-  private int wake;
 
   Stage(
       Backstage backstage,
@@ -140,7 +134,8 @@ final class Stage {
     Duration at = rate.next(now);
     if (at.compareTo(now) > 0) {
       reading.set(Optional.of(at));
-    } else if (stepsBack(now)) {
+    } else if (stint.over(now, line.wakes())) {
+      line.muchComes();
       mailbox.put(session::demand);
     } else {
       session.demand();
@@ -149,24 +144,8 @@ final class Stage {
 
   /** The same in the middle of a message, which is a large one. */
   void readPart() {
-    goBegan = LONG_AGO;
-    wake = line.wakes();
+    stint.partOfMore();
     read();
-  }
-
-  private boolean stepsBack(Duration now) {
-    int wakes = line.wakes();
-    if (wakes != wake) {
-      wake = wakes;
-      goBegan = now;
-    }
-    boolean readByPool = wakes == 0;
-    if (readByPool || now.minus(goBegan).compareTo(ONE_GO) < 0) {
-      return false;
-    }
-    goBegan = now;
-    line.muchComes();
-    return true;
   }
 
   /** Answers a ping of the WebSocket itself; who does not read the answer is read no further. */
